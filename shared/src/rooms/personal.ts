@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ContributionId, PollOptionId, SpeechRequestId } from '../kernel/ids.js';
+import { ParticipantView } from '../participants/schemas.js';
+import { OwnStatement, VoteValue } from '../statements/schemas.js';
+import { OwnContribution } from '../threads/schemas.js';
+
+/** What a reader may do in the room; the client asks nothing else. Staff abilities come from roles, citizens' from their role in the dialogue. */
+export const RoomAbility = z.enum([
+  'speak',
+  'write_statement',
+  'vote',
+  'answer_poll',
+  'contribute',
+  'run_agenda',
+  'run_polls',
+  'call_speakers',
+  'moderate',
+  'set_state',
+  'edit_agenda',
+  'show_screen',
+  'freeze_findings',
+]);
+export type RoomAbility = z.infer<typeof RoomAbility>;
+
+/** A person's own part of a room; empty lists for staff and screens. */
+export const Personal = z.object({
+  participant: ParticipantView.nullable(),
+  can: z.array(RoomAbility),
+  /** statement id -> value */
+  votes: z.record(z.string(), VoteValue),
+  /** poll id -> stored choices */
+  ballots: z.record(z.string(), z.array(PollOptionId)),
+  helps: z.array(ContributionId),
+  /** The person's own place in the queue, if any. */
+  speechRequestId: SpeechRequestId.nullable(),
+  statements: z.array(OwnStatement),
+  contributions: z.array(OwnContribution),
+});
+export type Personal = z.infer<typeof Personal>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ParticipantId, StatementId, TownId } from '../kernel/ids.js';
+import { LanguageTag } from '../kernel/locale.js';
+import { citizenText } from '../kernel/text.rules.js';
+import { Instant } from '../kernel/time.js';
+
+/** Guide and limit of a statement's length, in code points. */
+export const STATEMENT_GUIDE = 140;
+export const STATEMENT_LIMIT = 280;
+export const StatementText = citizenText(STATEMENT_LIMIT);
+
+/** As Pol.is counts them: agree 1, pass 0, disagree -1. */
+export const VoteValue = z.union([z.literal(1), z.literal(0), z.literal(-1)]);
+export type VoteValue = z.infer<typeof VoteValue>;
+
+/** A published statement as everybody sees it. `number` counts up per dialogue from 1. */
+export const StatementView = z.object({
+  id: StatementId,
+  number: z.int().positive(),
+  text: z.string(),
+  lang: LanguageTag,
+  authorId: ParticipantId.nullable(),
+  townId: TownId.nullable(),
+  isSeed: z.boolean(),
+  at: Instant,
+});
+export type StatementView = z.infer<typeof StatementView>;
+
+/** Votes on one statement, each person once (their last). */
+export const StatementTally = z.object({
+  statementId: StatementId,
+  agree: z.int().nonnegative(),
+  disagree: z.int().nonnegative(),
+  pass: z.int().nonnegative(),
+});
+export type StatementTally = z.infer<typeof StatementTally>;
+
+/** What became of a person's own statement. */
+export const OwnStatement = z.object({
+  id: StatementId,
+  text: z.string(),
+  lang: LanguageTag,
+  state: z.enum(['held', 'published', 'declined', 'hidden']),
+  reason: z.string().nullable(),
+});
+export type OwnStatement = z.infer<typeof OwnStatement>;
