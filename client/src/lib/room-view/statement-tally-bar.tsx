@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { BarChart } from '../../ui/figures/bar-chart.js';
+import { formatCount, formatPercent } from './format-time.js';
+import { ROOM_VIEW } from './kind-label.js';
+
+export interface StatementTallyBarProps {
+  readonly tally: { readonly agree: number; readonly disagree: number; readonly pass: number };
+  readonly isTableShown?: boolean | undefined;
+}
+
+const KINDS = [
+  ['agree', 'positive'],
+  ['disagree', 'negative'],
+  ['pass', 'neutral'],
+] as const;
+
+/** How a statement stands: three bars over the same base, each with word and figure. */
+export function StatementTallyBar({ tally, isTableShown = false }: StatementTallyBarProps) {
+  const { t, i18n } = useTranslation(ROOM_VIEW);
+  const locale = i18n.language;
+  const all = tally.agree + tally.disagree + tally.pass;
+  return (
+    <div>
+      <BarChart
+        caption={t('statement.how_it_stands')}
+        isCaptionHidden
+        rows={KINDS.map(([kind, fill]) => ({
+          key: kind,
+          label: t(`statement.${kind}`),
+          value: tally[kind],
+          valueText: [formatPercent(tally[kind], all, locale), formatCount(tally[kind], locale)]
+            .filter(Boolean)
+            .join(' · '),
+          fill,
+        }))}
+        max={all}
+        tableLabel={isTableShown ? t('poll.as_table') : undefined}
+        columnLabels={isTableShown ? { label: t('statement.answer'), value: t('poll.people') } : undefined}
+      />
+      <p>{t('statement.base', { count: all })}</p>
+    </div>
+  );
+}
