@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { missingLanguages, pollInHand, pollStep } from './poll-control.rules.js';
+import { makeItem, makePoll } from './room.factory.js';
+
+const item = makeItem(1);
+
+describe('the poll in hand', () => {
+  it('is the open one, wherever it belongs', () => {
+    const open = makePoll(2, { state: 'open' });
+    expect(pollInHand([makePoll(1, { itemId: item.id }), open], item.id)).toBe(open);
+  });
+
+  it('is the item’s closed one before the next prepared one: what is closed waits to be shown', () => {
+    const closed = makePoll(1, { itemId: item.id, state: 'closed' });
+    expect(pollInHand([closed, makePoll(2, { itemId: item.id })], item.id)).toBe(closed);
+  });
+
+  it('is never a withdrawn one or one of another item', () => {
+    expect(pollInHand([makePoll(1, { itemId: item.id, state: 'withdrawn' }), makePoll(2, { itemId: makeItem(2).id })], item.id)).toBeNull();
+  });
+
+  it('goes prepared, open, closed, revealed and no further', () => {
+    const steps = (['prepared', 'open', 'closed', 'revealed', 'withdrawn'] as const).map((state) => pollStep(makePoll(1, { state })));
+    expect(steps).toEqual(['polls.open', 'polls.close', 'polls.reveal', null, null]);
+  });
+
+  it('names the languages it cannot be read in', () => {
+    expect(missingLanguages(makePoll(1), ['en', 'hr'])).toEqual(['hr']);
+  });
+});

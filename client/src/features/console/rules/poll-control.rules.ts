@@ -1,0 +1,35 @@
+import type { PollView } from '@polylogue/shared/polls/schemas';
+
+/** Polls of one agenda item in their order, withdrawn ones left out. */
+export const pollsOfItem = (polls: readonly PollView[], itemId: string): PollView[] =>
+  polls.filter((poll) => poll.itemId === itemId && poll.state !== 'withdrawn');
+
+/**
+ * The poll that the console's poll buttons and the O key mean: an open one wherever it belongs, else the first of the item that
+ * is not yet revealed, else the last revealed one. Null when the item has none.
+ */
+export function pollInHand(polls: readonly PollView[], itemId: string | null): PollView | null {
+  const open = polls.find((poll) => poll.state === 'open');
+  if (open) return open;
+  if (itemId === null) return polls.find((poll) => poll.itemId === null && poll.state === 'prepared') ?? null;
+  const own = pollsOfItem(polls, itemId);
+  return own.find((poll) => poll.state === 'closed') ?? own.find((poll) => poll.state === 'prepared') ?? own.at(-1) ?? null;
+}
+
+/** The command that brings a poll one state further; null when it is at its end. */
+export function pollStep(poll: PollView): 'polls.open' | 'polls.close' | 'polls.reveal' | null {
+  switch (poll.state) {
+    case 'prepared':
+      return 'polls.open';
+    case 'open':
+      return 'polls.close';
+    case 'closed':
+      return 'polls.reveal';
+    default:
+      return null;
+  }
+}
+
+/** Languages of the dialogue that a poll's question or one of its options still lacks. */
+export const missingLanguages = (poll: Pick<PollView, 'question' | 'options'>, languages: readonly string[]): string[] =>
+  languages.filter((lang) => ![poll.question, ...poll.options.map((option) => option.text)].every((text) => Object.hasOwn(text, lang)));
