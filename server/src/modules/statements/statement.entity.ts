@@ -1,0 +1,51 @@
+import type { DialogueId, ParticipantId, StatementId, TownId } from '@polylogue/shared/kernel/ids';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type StatementState = 'held' | 'published' | 'declined' | 'hidden';
+
+/** A short claim that people vote on. */
+@Entity('statement')
+// Numbers are given once in a dialogue; also lists its statements in their order.
+@Index('statement_number', ['dialogueId', 'number'], { unique: true })
+// The statements of a person: their own list, the limit of writing, erasure.
+@Index('statement_author', ['authorId', 'at'], { where: 'author_id IS NOT NULL' })
+export class StatementRow {
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: StatementId;
+
+  @Column({ type: 'uuid', name: 'dialogue_id' })
+  dialogueId!: DialogueId;
+
+  @Column({ type: 'int' })
+  number!: number;
+
+  /** Empty once its author has erased it. */
+  @Column({ type: 'text' })
+  text!: string;
+
+  @Column({ type: 'text' })
+  lang!: string;
+
+  /** Null for staff's own (seeds) and once the author has erased themselves. */
+  @Column({ type: 'uuid', name: 'author_id', nullable: true })
+  authorId!: ParticipantId | null;
+
+  @Column({ type: 'uuid', name: 'town_id', nullable: true })
+  townId!: TownId | null;
+
+  @Column({ type: 'boolean', name: 'is_seed', default: false })
+  isSeed!: boolean;
+
+  @Column({ type: 'text' })
+  state!: StatementState;
+
+  /** Why it was declined or hidden; its author reads it. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+
+  @Column({ type: 'timestamptz', name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
+}
