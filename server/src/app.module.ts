@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BusModule } from './core/bus/bus.module.js';
+import { CommandsModule } from './core/commands/commands.module.js';
+import type { AppConfig } from './core/config/config.js';
+import { ConfigModule } from './core/config/config.module.js';
+import { DatabaseModule } from './core/database/database.module.js';
+import { FactsModule } from './core/facts/facts.module.js';
+import { HealthModule } from './core/health/health.module.js';
+import { HttpModule } from './core/http/http.module.js';
+import { LiveModule } from './core/live/live.module.js';
+import { RealtimeModule } from './core/realtime/realtime.module.js';
+import { entities } from './entities.js';
+import { migrations } from './migrations.js';
+
+/** The whole program: core first, then the modules in the order in which they know each other. */
+@Module({})
+export class AppModule {
+  static with(config: AppConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with({ entities, migrations }),
+        BusModule,
+        HealthModule,
+        FactsModule,
+        LiveModule,
+        CommandsModule,
+        RealtimeModule,
+        HttpModule,
+      ],
+    };
+  }
+}

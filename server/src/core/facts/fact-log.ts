@@ -1,0 +1,48 @@
+import type { Audience } from '@polylogue/shared/kernel/define-fact';
+import type { DialogueId, ParticipantId } from '@polylogue/shared/kernel/ids';
+import type { NewFact } from '@polylogue/shared/rooms/facts';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transactions.js';
+import { FactRepository } from './fact.repository.js';
+import { RoomWakeups } from './room-wakeups.js';
+
+/** What the log keeps beside a fact, so that it can be found again. */
+export interface FactOptions {
+  /** Default: everyone. */
+  readonly audience?: Audience;
+  /** The statement, contribution or poll it is about: `removeContent` finds it by this. */
+  readonly subjectId?: string;
+  /** The person whose name or text is in it: `forgetPerson` finds it by this. */
+  readonly actorId?: ParticipantId;
+}
+
+/** Writes facts in the transaction of the change they tell of. The only way a room's screens change. */
+@Injectable()
+export class FactLog {
+  constructor(
+    private readonly facts: FactRepository,
+    private readonly wakeups: RoomWakeups,
+  ) {}
+
+  /** Makes the log of a new room. */
+  async open(tx: Tx, roomId: DialogueId): Promise<void> {
+    await this.facts.createLog(tx, roomId);
+  }
+
+  /** Appends one fact and answers its `seq`. Holds the room's head until the transaction ends. */
+  async append(tx: Tx, roomId: DialogueId, fact: NewFact, options: FactOptions = {}): Promise<number> {
+    const seq = await this.facts.append(tx, roomId, fact, options);
+    tx.afterCommit(() => this.wakeups.wake(roomId, seq));
+    return seq;
+  }
+
+  /** Takes the content of a statement or contribution out of every earlier fact. Call before appending the fact that hides it. */
+  async removeContent(tx: Tx, roomId: DialogueId, subjectId: string): Promise<void> {
+    await this.facts.redactSubject(tx, roomId, subjectId);
+  }
+
+  /** Takes a person's name and authorship out of every earlier fact of the room. */
+  async forgetPerson(tx: Tx, roomId: DialogueId, participantId: ParticipantId): Promise<void> {
+    await this.facts.redactPerson(tx, roomId, participantId);
+  }
+}
