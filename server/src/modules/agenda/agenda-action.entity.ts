@@ -32,7 +32,7 @@ export class AgendaActionRow {
 
   /** The items as they were before, those it removed included. */
   @Column({ type: 'jsonb' })
-  before!: unknown;
+  before!: object;
 
   /** Items it added: undoing removes them. */
   @Column({ type: 'uuid', array: true, name: 'added_ids' })
@@ -40,7 +40,7 @@ export class AgendaActionRow {
 
   /** What other modules noted to undo their part, by name (the speech that was cut). */
   @Column({ type: 'jsonb' })
-  notes!: Record<string, unknown>;
+  notes!: object;
 
   /** The action that undid it. */
   @Column({ type: 'uuid', name: 'undone_by', nullable: true })
