@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { canonicalJson } from './canonical-json.js';
 
 const Vectors = z.object({
-  vectors: z.array(z.object({ name: z.string(), input: z.string(), canonical: z.string(), sha256: z.string().optional() })),
+  vectors: z.array(
+    z.object({ name: z.string(), input: z.string(), canonical: z.string(), sha256: z.string().optional() }),
+  ),
 });
 const file = new URL('../../fixtures/findings/canonical-json.json', import.meta.url);
 const { vectors } = Vectors.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -34,7 +34,9 @@ describe('citations in a text', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
-        const joined = splitCitations(text).map((part) => (part.kind === 'text' ? part.text : citationMark(part.findingId)));
+        const joined = splitCitations(text).map((part) =>
+          part.kind === 'text' ? part.text : citationMark(part.findingId),
+        );
         expect(joined.join('')).toBe(text);
       }),
     );

@@ -3,7 +3,9 @@ import { FindingId as parseFindingId } from '../kernel/ids.js';
 import type { RecommendationDraft } from './schemas.js';
 
 /** A piece of an editor's text: plain words, or the place where a finding is cited. */
-export type TextPart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'citation'; readonly findingId: FindingId };
+export type TextPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'citation'; readonly findingId: FindingId };
 
 const MARK = /\[\[finding:([0-9a-f-]{36})\]\]/gi;
 
@@ -31,7 +33,10 @@ export function citedIn(texts: readonly string[]): FindingId[] {
   return [...new Set(ids)];
 }
 
-type Written = Pick<RecommendationDraft, 'title' | 'problem' | 'proposal' | 'justification' | 'addressee' | 'citations'>;
+type Written = Pick<
+  RecommendationDraft,
+  'title' | 'problem' | 'proposal' | 'justification' | 'addressee' | 'citations'
+>;
 
 /** The evidence list: findings in the order of the text, then those that are only listed. */
 export function orderedCitations(draft: Omit<Written, 'title' | 'addressee'>): FindingId[] {

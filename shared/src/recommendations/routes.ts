@@ -46,7 +46,15 @@ export const saveDraft = defineRoute({
   params: byId,
   body: z.strictObject({ version: z.int().positive(), draft: RecommendationDraft }),
   answer: RecommendationView,
-  errors: ['sign_in_needed', 'not_allowed', 'not_found', 'version_conflict', 'wrong_state', 'text_empty', 'text_too_long'],
+  errors: [
+    'sign_in_needed',
+    'not_allowed',
+    'not_found',
+    'version_conflict',
+    'wrong_state',
+    'text_empty',
+    'text_too_long',
+  ],
 });
 
 export const publishRecommendation = defineRoute({
@@ -57,7 +65,15 @@ export const publishRecommendation = defineRoute({
   params: byId,
   body: z.strictObject({ version: z.int().positive() }),
   answer: RecommendationView,
-  errors: ['sign_in_needed', 'not_allowed', 'not_found', 'version_conflict', 'wrong_state', 'text_empty', 'citation_missing'],
+  errors: [
+    'sign_in_needed',
+    'not_allowed',
+    'not_found',
+    'version_conflict',
+    'wrong_state',
+    'text_empty',
+    'citation_missing',
+  ],
 });
 
 export const deleteDraft = defineRoute({

@@ -18,12 +18,15 @@ export const up: string[] = [
      RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
    END $$`,
   ...['finding', 'recommendation_version', 'recommendation_citation'].map(
-    (table) => `CREATE TRIGGER ${table}_stays BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION evidence_stays()`,
+    (table) =>
+      `CREATE TRIGGER ${table}_stays BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION evidence_stays()`,
   ),
 ];
 
 export const down: string[] = [
-  ...['finding', 'recommendation_version', 'recommendation_citation'].map((table) => `DROP TRIGGER ${table}_stays ON ${table}`),
+  ...['finding', 'recommendation_version', 'recommendation_citation'].map(
+    (table) => `DROP TRIGGER ${table}_stays ON ${table}`,
+  ),
   'DROP FUNCTION evidence_stays()',
   'ALTER TABLE recommendation_citation DROP CONSTRAINT recommendation_citation_of, DROP CONSTRAINT recommendation_citation_version',
   'ALTER TABLE recommendation_version DROP CONSTRAINT recommendation_version_of',

@@ -26,7 +26,11 @@ export function measure(material: Material): Measured {
 
 function statementFigures({ number, text, lang, votes }: StatementMaterial): Measured {
   const rows = votes
-    .map(({ townId, agree, disagree, pass }) => ({ townId: townId ?? NO_TOWN, n: agree + disagree + pass, cells: [agree, disagree, pass] }))
+    .map(({ townId, agree, disagree, pass }) => ({
+      townId: townId ?? NO_TOWN,
+      n: agree + disagree + pass,
+      cells: [agree, disagree, pass],
+    }))
     .sort(byTownId);
   const shown = hideSmallCells(rows);
   const total = (column: number) => rows.reduce((sum, { cells }) => sum + (cells[column] ?? 0), 0);

@@ -14,7 +14,9 @@ export interface FindingContent {
 
 /** The text whose SHA-256 (over its UTF-8 bytes) is the finding's hash: canonical JSON (RFC 8785) of exactly these members. */
 export const hashedText = ({ source, dialogueId, figures, n, method, version }: FindingContent): string =>
-  canonicalJson(asJson({ dialogue: dialogueId, figures, method, n, source: { id: source.id, kind: source.kind }, version }));
+  canonicalJson(
+    asJson({ dialogue: dialogueId, figures, method, n, source: { id: source.id, kind: source.kind }, version }),
+  );
 
 /** The latest finding of a source, as far as freezing again looks at it. */
 export interface Latest extends Measured {
@@ -25,7 +27,8 @@ export interface Latest extends Measured {
 /** Whether nothing has changed since: then freezing again answers the finding there is. */
 export const isUnchanged = (latest: Latest, now: Measured): boolean =>
   latest.method === FINDING_METHOD &&
-  canonicalJson(asJson({ figures: latest.figures, n: latest.n })) === canonicalJson(asJson({ figures: now.figures, n: now.n }));
+  canonicalJson(asJson({ figures: latest.figures, n: latest.n })) ===
+    canonicalJson(asJson({ figures: now.figures, n: now.n }));
 
 /** Version that a freeze makes: null when the latest still says it all. */
 export function nextVersion(latest: Latest | null, now: Measured): number | null {

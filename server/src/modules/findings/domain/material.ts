@@ -1,8 +1,9 @@
+import type { DialogueId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
 
 interface Made {
   readonly id: string;
-  readonly dialogueId: string;
+  readonly dialogueId: DialogueId;
   /** When the thing itself came about. */
   readonly madeAt: Date;
   /** Counts up in its dialogue; how people speak of it. */
@@ -34,7 +35,11 @@ export interface PollMaterial extends Made {
   readonly secrecy: string;
   readonly answered: number;
   readonly answeredByTown: Readonly<Record<string, number>>;
-  readonly options: readonly { readonly text: LocalText; readonly votes: number; readonly byTown: Readonly<Record<string, number>> }[];
+  readonly options: readonly {
+    readonly text: LocalText;
+    readonly votes: number;
+    readonly byTown: Readonly<Record<string, number>>;
+  }[];
 }
 
 export interface ContributionMaterial extends Made {

@@ -7,7 +7,9 @@ const town = (...cells: number[]): CountRow => ({ n: cells.reduce((sum, count) =
 /** What a reader can solve for: lines in which one figure is unknown, until nothing more is learnt. */
 function attack(rows: readonly CountRow[], shown: readonly ShownRow[]): (number | null)[][] {
   const known = shown.map(({ n, cells }) => [...cells, n]);
-  const totals = (known[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + ([...row.cells, row.n][column] ?? 0), 0));
+  const totals = (known[0] ?? []).map((_, column) =>
+    rows.reduce((sum, row) => sum + ([...row.cells, row.n][column] ?? 0), 0),
+  );
   for (let isLearning = true; isLearning; ) {
     isLearning = false;
     for (const line of known) {
@@ -46,7 +48,10 @@ describe('small cells', () => {
   });
 
   it('hides nought as well: that nobody disagreed speaks of everybody', () => {
-    expect(hideSmallCells([town(50, 0, 0), town(50, 20, 20), town(30, 20, 20)])[0]).toEqual({ n: 50, cells: [null, null, null] });
+    expect(hideSmallCells([town(50, 0, 0), town(50, 20, 20), town(30, 20, 20)])[0]).toEqual({
+      n: 50,
+      cells: [null, null, null],
+    });
   });
 
   it('hides the base of a town of fewer than five, and a second base so that the total does not give it away', () => {
@@ -63,10 +68,16 @@ describe('small cells', () => {
   const tables = fc
     .integer({ min: 2, max: 5 })
     .chain((width) =>
-      fc.array(fc.array(fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 90 })), { minLength: width, maxLength: width }), {
-        minLength: 2,
-        maxLength: 8,
-      }),
+      fc.array(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 90 })), {
+          minLength: width,
+          maxLength: width,
+        }),
+        {
+          minLength: 2,
+          maxLength: 8,
+        },
+      ),
     )
     .map((rows) => rows.map((cells) => town(...cells)));
 
@@ -76,7 +87,8 @@ describe('small cells', () => {
         for (const [index, { n, cells }] of hideSmallCells(rows).entries()) {
           const shown = [...cells, n].filter((figure) => figure !== null);
           expect(shown.every((figure) => figure >= SMALLEST_CELL)).toBe(true);
-          for (const [column, figure] of cells.entries()) if (figure !== null) expect(figure).toBe(rows[index]?.cells[column]);
+          for (const [column, figure] of cells.entries())
+            if (figure !== null) expect(figure).toBe(rows[index]?.cells[column]);
         }
       }),
     );
@@ -99,7 +111,9 @@ describe('small cells', () => {
   });
 
   it('answers in well under a second for sixty towns and forty options', () => {
-    const rows = Array.from({ length: 60 }, (_, r) => town(...Array.from({ length: 40 }, (_, c) => (r * 7 + c * 13) % 40)));
+    const rows = Array.from({ length: 60 }, (_, r) =>
+      town(...Array.from({ length: 40 }, (_, c) => (r * 7 + c * 13) % 40)),
+    );
     expect(hideSmallCells(rows)).toHaveLength(60);
   });
 });

@@ -52,7 +52,9 @@ class HidingTable {
       [...cells, n].map((count, column) => ({ row, column, count, isBase: column === cells.length, isHidden: false })),
     );
     const width = this.rows[0]?.length ?? 0;
-    this.columns = Array.from({ length: width }, (_, column) => this.rows.flat().filter((cell) => cell.column === column));
+    this.columns = Array.from({ length: width }, (_, column) =>
+      this.rows.flat().filter((cell) => cell.column === column),
+    );
   }
 
   isHidden(row: number, column: number): boolean {
