@@ -13,7 +13,8 @@ export type SignName =
   | 'info'
   | 'warning'
   | 'clock'
-  | 'more';
+  | 'more'
+  | 'sort';
 
 const SHAPES: Readonly<Record<SignName, string>> = {
   check: 'M4 13l5 5L20 6',
@@ -27,10 +28,11 @@ const SHAPES: Readonly<Record<SignName, string>> = {
   back: 'M19 12H5M11 6l-6 6 6 6',
   up: 'M12 19V5M6 11l6-6 6 6',
   down: 'M6 9l6 6 6-6',
-  info: 'M12 11v7M12 6v.5',
-  warning: 'M12 4v10M12 19v.5',
+  info: 'M12 11.5v5M12 7.6v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z',
+  warning: 'M12 3.5L2.5 20h19zM12 10v4.5M12 17.3v.01',
   clock: 'M12 7v5l3 3M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
+  sort: 'M8 9l4-4 4 4M8 15l4 4 4-4',
 };
 
 export interface SignProps {
@@ -51,7 +53,7 @@ export function Sign({ name }: SignProps) {
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      style={{ flex: 'none' }}
+      style={{ flex: 'none', verticalAlign: '-0.28em' }}
     >
       <path d={SHAPES[name]} />
     </svg>

@@ -12,7 +12,13 @@ export interface BarTableProps {
 export function BarTable({ caption, rows, columnLabels }: BarTableProps) {
   const segments = rows[0]?.segments ?? [];
   return (
-    <div className={tableStyles.scroll}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling frame must be reachable by key
+    <div
+      className={tableStyles.scroll}
+      tabIndex={0}
+      role="group"
+      aria-label={typeof caption === 'string' ? caption : columnLabels.label}
+    >
       <table className={tableStyles.table}>
         <caption className={tableStyles.hiddenCaption}>{caption}</caption>
         <thead>

@@ -8,6 +8,8 @@ export interface CountdownProps {
   readonly time: string;
   /** Beside it in words: left of 2:00, or paused. */
   readonly caption?: ReactNode;
+  /** Before the time in the same line: who speaks. */
+  readonly start?: ReactNode;
   /** Name for screen readers. */
   readonly label: string;
   /** Part that is used up, 0 to 1; no bar when absent. */
@@ -17,12 +19,21 @@ export interface CountdownProps {
 }
 
 /** The face of a clock that someone else runs. Silent for screen readers: they ask when they want to know. */
-export function Countdown({ time, caption, label, fraction, state = 'running', size = 'normal' }: CountdownProps) {
+export function Countdown(props: CountdownProps) {
+  const { time, caption, start, label, fraction, state = 'running', size = 'normal' } = props;
   return (
     <div className={classNames(styles.countdown, styles[state], styles[size])}>
-      <div role="timer" aria-label={label} aria-live="off" className={styles.face}>
-        <span className={styles.time}>{time}</span>
-        {caption !== undefined && <span className={styles.caption}>{caption}</span>}
+      <div className={styles.line}>
+        {start}
+        <div
+          role="timer"
+          aria-label={label}
+          aria-live="off"
+          className={classNames(styles.face, start !== undefined && styles.atEnd)}
+        >
+          <span className={styles.time}>{time}</span>
+          {caption !== undefined && <span className={styles.caption}>{caption}</span>}
+        </div>
       </div>
       {fraction !== undefined && (
         <div className={styles.track} aria-hidden="true">

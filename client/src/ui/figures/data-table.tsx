@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Sign } from '../actions/sign.js';
 import { classNames } from '../theme/class-names.js';
 import styles from './data-table.module.css';
 
@@ -89,7 +90,7 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
       {isSortable ? (
         <button type="button" className={styles.sort} onClick={() => onSort({ key: column.key, direction: next })}>
           {column.header}
-          <span className={styles.arrow} aria-hidden="true" data-direction={own ?? 'none'} />
+          <Sign name={own === undefined ? 'sort' : own === 'ascending' ? 'up' : 'down'} />
         </button>
       ) : (
         column.header

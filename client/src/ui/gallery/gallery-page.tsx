@@ -34,6 +34,7 @@ export function GalleryPage() {
           </>
         }
       />
+      <TabBar label="Parts" items={TAB_BAR} />
       <Main width="wide">
         <Stack gap="huge">
           <Stack>
@@ -69,7 +70,6 @@ export function GalleryPage() {
         <KeyHint keyName="C">{'call'}</KeyHint>
         <KeyHint keyName="Z">{'undo'}</KeyHint>
       </FooterBar>
-      <TabBar label="Parts" items={TAB_BAR} />
     </PageShell>
   );
 }

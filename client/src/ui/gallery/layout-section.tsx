@@ -49,7 +49,7 @@ export function LayoutSection() {
           }
         >
           <Stack>
-            <Heading level={3} size={5}>
+            <Heading level={3} size={4}>
               {SAMPLES.question}
             </Heading>
             <Button>{'End debate, open poll'}</Button>

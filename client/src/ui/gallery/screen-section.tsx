@@ -22,20 +22,24 @@ export function ScreenSection() {
               <Heading level={3} size={4}>
                 {SAMPLES.question}
               </Heading>
-              <Cluster>
-                <Avatar initials="IB" hue={3} />
-                <div>
-                  <strong>{'Ilze B.'}</strong>
-                  <br />
-                  <MarkedName letters="LU" hue={3}>
-                    {'Ludza'}
-                  </MarkedName>
-                </div>
-                <div className={styles.end}>
-                  <Countdown time="1:14" caption="left of 2:00" label="Time left" />
-                </div>
-              </Cluster>
-              <Countdown time="1:14" caption="left of 2:00" label="Time left" fraction={0.38} />
+              <Countdown
+                time="1:14"
+                caption="left of 2:00"
+                label="Time left"
+                fraction={0.38}
+                start={
+                  <Cluster>
+                    <Avatar initials="IB" hue={3} />
+                    <div>
+                      <strong>{'Ilze B.'}</strong>
+                      <br />
+                      <MarkedName letters="LU" hue={3}>
+                        {'Ludza'}
+                      </MarkedName>
+                    </div>
+                  </Cluster>
+                }
+              />
             </Stack>
           </Card>
           <Card tone="action">

@@ -16,7 +16,7 @@ export interface TabBarProps {
   readonly onNavigate?: OnNavigate | undefined;
 }
 
-/** The bottom bar of a phone; on wide screens put the same links in the header instead or leave it as a row. */
+/** The ways through a room: at the bottom of a phone, under the header on wide screens. Put it after `HeaderBar`. */
 export function TabBar({ label, items, onNavigate }: TabBarProps) {
   return (
     <nav className={styles.bar} aria-label={label} data-print="no">
