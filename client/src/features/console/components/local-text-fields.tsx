@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../../ui/forms/text-field.js';
+import { Stack } from '../../../ui/layout/stack.js';
+import type { TypedText } from '../rules/local-text.rules.js';
+
+export interface LocalTextFieldsProps {
+  readonly legend: string;
+  readonly languages: readonly string[];
+  readonly value: TypedText;
+  readonly onChange: (value: TypedText) => void;
+  readonly error?: string | undefined;
+  readonly maxLength: number;
+}
+
+/** One text in each language of the dialogue; one language is enough, readers of the others get the nearest. */
+export function LocalTextFields({ legend, languages, value, onChange, error, maxLength }: LocalTextFieldsProps) {
+  const { t, i18n } = useTranslation('console');
+  // A text may hold a language that the dialogue no longer has: it stays in sight.
+  const shown = [...new Set([...languages, ...Object.keys(value)])];
+  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
+  return (
+    <fieldset>
+      <legend>
+        <strong>{legend}</strong>
+      </legend>
+      <Stack gap="small">
+        {shown.map((lang, i) => (
+          <TextField
+            key={lang}
+            label={names.of(lang) ?? lang}
+            aria-label={t('form.text_in', { what: legend, language: names.of(lang) ?? lang })}
+            lang={lang}
+            value={value[lang] ?? ''}
+            onChange={(event) => onChange({ ...value, [lang]: event.target.value })}
+            error={i === 0 ? error : undefined}
+            maxLength={maxLength}
+          />
+        ))}
+      </Stack>
+    </fieldset>
+  );
+}

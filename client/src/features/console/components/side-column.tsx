@@ -1,0 +1,64 @@
+import type { RoomAbility } from '@polylogue/shared/rooms/personal';
+import type { RoomState } from '@polylogue/shared/rooms/schemas';
+import { useTranslation } from 'react-i18next';
+import { usePaths } from '../../../lib/page/page-context.js';
+import { AgendaPanel } from './agenda-panel.js';
+import { PeoplePanel } from './people-panel.js';
+import { PollForm } from './poll-form.js';
+import { PreviewPanel } from './preview-panel.js';
+import { SidePanel } from './side-panel.js';
+
+/** What stands at the side: the people, or one thing that is being written or looked at. */
+export type Panel =
+  | { readonly kind: 'people' }
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'item'; readonly itemId: string | null }
+  | { readonly kind: 'poll'; readonly pollId: string | null; readonly itemId: string | null };
+
+export interface SideColumnProps {
+  readonly room: RoomState;
+  readonly can: readonly RoomAbility[];
+  readonly panel: Panel;
+  readonly onPanel: (panel: Panel) => void;
+}
+
+export function SideColumn({ room, can, panel, onPanel }: SideColumnProps) {
+  const { t } = useTranslation('console');
+  const paths = usePaths();
+  const slug = room.dialogue?.slug ?? '';
+  const close = (): void => onPanel({ kind: 'people' });
+  switch (panel.kind) {
+    case 'people':
+      return <PeoplePanel room={room} can={can} deskHref={paths.desk(slug)} />;
+    case 'preview':
+      return (
+        <SidePanel heading={t('preview.heading')} onClose={close}>
+          <PreviewPanel href={paths.room(slug)} />
+        </SidePanel>
+      );
+    case 'item': {
+      const item = room.agenda.find((it) => it.id === panel.itemId) ?? null;
+      return (
+        <SidePanel key={panel.itemId} heading={t(item === null ? 'panel.new_item' : 'panel.item')} onClose={close}>
+          <AgendaPanel
+            room={room}
+            item={item}
+            canRun={can.includes('run_agenda')}
+            canEdit={can.includes('edit_agenda')}
+            canPoll={can.includes('run_polls')}
+            onClose={close}
+            onEditPoll={(poll, itemId) => onPanel({ kind: 'poll', pollId: poll?.id ?? null, itemId })}
+          />
+        </SidePanel>
+      );
+    }
+    case 'poll': {
+      const poll = room.polls.find((it) => it.id === panel.pollId) ?? null;
+      return (
+        <SidePanel key={panel.pollId} heading={t(poll === null ? 'panel.new_poll' : 'panel.poll')} onClose={close}>
+          <PollForm poll={poll} itemId={poll?.itemId ?? panel.itemId} languages={room.dialogue?.languages ?? ['en']} onSaved={close} />
+        </SidePanel>
+      );
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/actions/button.js';
+import { TextField } from '../../ui/forms/text-field.js';
+import { Cluster, Stack } from '../../ui/layout/stack.js';
+import { quickReasons } from './quick-reasons.js';
+import styles from './reason-form.module.css';
+
+export interface ReasonFormProps {
+  /** Language of the text the reason is about, or of the staff where it is about a thing of theirs. */
+  readonly lang: string;
+  /** What the button does, in words. */
+  readonly actionLabel: string;
+  /** Answers whether it is done; what was typed stays where it is not. */
+  readonly onGive: (reason: string) => Promise<boolean>;
+  readonly onCancel: () => void;
+  readonly isBusy: boolean;
+  /** Why it could not be done, in words. */
+  readonly fault: string | null;
+  /** Without the quick reasons, which are about texts of citizens. */
+  readonly isFree?: boolean | undefined;
+}
+
+const SHORTEST = 3;
+
+/** Asks for a reason in its place on the page. The person concerned reads it. */
+export function ReasonForm(props: ReasonFormProps) {
+  const { lang, actionLabel, onGive, onCancel, isBusy, fault, isFree = false } = props;
+  const { t } = useTranslation('staff-view');
+  const [reason, setReason] = useState('');
+  const [isShort, setShort] = useState(false);
+  const formId = useId();
+  const give = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const isTooShort = reason.trim().length < SHORTEST;
+    setShort(isTooShort);
+    if (!isTooShort) await onGive(reason.trim());
+  };
+  return (
+    <form
+      id={formId}
+      onSubmit={(event) => void give(event)}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      className={styles.form}
+    >
+      <Stack gap="small">
+        {!isFree && (
+          <Cluster gap="small">
+            {quickReasons(lang).map((quick) => (
+              <button key={quick} type="button" lang={lang} className={styles.quick} onClick={() => setReason(quick)}>
+                {quick}
+              </button>
+            ))}
+          </Cluster>
+        )}
+        <TextField
+          label={t('reason.label')}
+          hint={t(isFree ? 'reason.hint_log' : 'reason.hint_author')}
+          error={isShort ? t('reason.too_short') : fault}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          maxLength={500}
+          autoFocus
+        />
+        <Cluster gap="small">
+          <Button type="submit" variant="danger" size="small" isBusy={isBusy}>
+            {actionLabel}
+          </Button>
+          <Button variant="quiet" size="small" onClick={onCancel}>
+            {t('reason.cancel')}
+          </Button>
+        </Cluster>
+      </Stack>
+    </form>
+  );
+}
