@@ -1,0 +1,61 @@
+import type { DialogueId, NetworkId } from '@polylogue/shared/kernel/ids';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { Tx } from '../../core/database/transactions.js';
+import { Dialogue } from './dialogue.entity.js';
+
+@Injectable()
+export class DialoguesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  find(id: DialogueId): Promise<Dialogue | null> {
+    return this.dataSource.manager.findOneBy(Dialogue, { id });
+  }
+
+  bySlug(slug: string): Promise<Dialogue | null> {
+    return this.dataSource.manager.findOneBy(Dialogue, { slug });
+  }
+
+  byCode(joinCode: string): Promise<Dialogue | null> {
+    return this.dataSource.manager.findOneBy(Dialogue, { joinCode });
+  }
+
+  /** Newest first; those without a day last. */
+  ofNetwork(networkId: NetworkId): Promise<Dialogue[]> {
+    return this.dataSource.manager.find(Dialogue, {
+      where: { networkId },
+      order: { startsAt: { direction: 'DESC', nulls: 'LAST' }, createdAt: 'DESC' },
+    });
+  }
+
+  many(ids: readonly DialogueId[]): Promise<Dialogue[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.dataSource.manager.findBy(Dialogue, { id: In([...ids]) });
+  }
+
+  /** Public ones people can come into now. */
+  joinable(): Promise<Dialogue[]> {
+    return this.dataSource.manager.find(Dialogue, {
+      where: { state: In(['open', 'live', 'written']) },
+      order: { startsAt: { direction: 'DESC', nulls: 'LAST' }, createdAt: 'DESC' },
+      take: 50,
+    });
+  }
+
+  /** Waits for the writers that hold the row FOR SHARE: after this no vote or text follows the old state. */
+  lock(tx: Tx, id: DialogueId): Promise<Dialogue | null> {
+    return tx.manager.findOne(Dialogue, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Holds the dialogue's state still until the transaction ends, beside others who do the same. */
+  hold(tx: Tx, id: DialogueId): Promise<Dialogue | null> {
+    return tx.manager.findOne(Dialogue, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
+  save(tx: Tx, dialogue: Dialogue): Promise<Dialogue> {
+    return tx.manager.save(dialogue);
+  }
+
+  async isTaken(tx: Tx, taken: { slug: string } | { joinCode: string }): Promise<boolean> {
+    return tx.manager.existsBy(Dialogue, taken);
+  }
+}

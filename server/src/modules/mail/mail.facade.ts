@@ -1,0 +1,39 @@
+import type { Locale } from '@polylogue/shared/kernel/locale';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { APP_CONFIG, type AppConfig } from '../../core/config/config.module.js';
+import { MAIL_CARRIER, type MailCarrier } from './mail-carrier.js';
+import { mailText } from './mail-texts.js';
+
+export type MailKind = 'sign_in' | 'sign_up' | 'reset' | 'invite' | 'unknown';
+
+/** A mail to one person about their account. */
+export interface AccountMail {
+  readonly to: string;
+  readonly kind: MailKind;
+  readonly locale: Locale;
+  /** Goes into the link; null where the mail has none. */
+  readonly token: string | null;
+  readonly minutes: number;
+}
+
+/** What other modules may ask of mail. */
+@Injectable()
+export class MailFacade {
+  private readonly logger = new Logger('mail');
+
+  constructor(
+    @Inject(MAIL_CARRIER) private readonly carrier: MailCarrier,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  /** Sends without letting the caller wait: how long a mail server takes would tell whether an address is known. */
+  post({ to, kind, locale, token, minutes }: AccountMail): void {
+    const origin = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
+    // The token stands behind #: it is sent to no server, and stands in no log.
+    const link = token === null ? null : `${origin}/${locale}/sign-in/link#${token}`;
+    const { subject, text } = mailText(kind, locale, { link, minutes, site: `${origin}/${locale}` });
+    this.carrier
+      .carry({ to, subject, text, locale })
+      .catch((error: unknown) => this.logger.warn(`a mail was not sent: ${error instanceof Error ? error.name : 'unknown fault'}`));
+  }
+}

@@ -1,0 +1,122 @@
+import { randomInt } from 'node:crypto';
+import type { Locale } from '@polylogue/shared/kernel/locale';
+import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import type { JoinPage, Joined } from '@polylogue/shared/participants/routes';
+import type { JoinInput, Membership } from '@polylogue/shared/participants/schemas';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { type Tx, Transactions } from '../../core/database/transactions.js';
+import type { Credentials } from '../../core/identity/caller.js';
+import { type Limit, Limits } from '../../core/limits/limits.js';
+import type { AccountId } from '@polylogue/shared/kernel/ids';
+import { type DialogueRecord, DialoguesFacade } from '../dialogues/dialogues.facade.js';
+import { freeAlias, isAlias } from './domain/aliases.js';
+import type { Participant } from './participant.entity.js';
+import { mayComeIn, mayKnow } from './participants.policy.js';
+import { membershipOf } from './participants.presenter.js';
+import { ParticipantsRepository } from './participants.repository.js';
+import { TokensService } from './tokens.service.js';
+
+/** A whole hall of 600 comes in within a minute from one address; a flood into one room does not. */
+const JOINS: Limit = { name: 'joins', points: 1500, seconds: 60 };
+
+/** Who asks to come in. */
+export interface JoinRequest {
+  readonly credentials: Credentials;
+  readonly address: string;
+  /** The account, where the person is signed in. */
+  readonly accountId: AccountId | null;
+}
+
+type JoinedAnswer = z.infer<typeof Joined>;
+
+/** Coming into a dialogue by its code. */
+@Injectable()
+export class JoinService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dialogues: DialoguesFacade,
+    private readonly participants: ParticipantsRepository,
+    private readonly tokens: TokensService,
+    private readonly limits: Limits,
+  ) {}
+
+  async page(code: string, credentials: Credentials, locale: Locale): Promise<Result<JoinPage>> {
+    const dialogue = await this.dialogues.byCode(code);
+    if (!dialogue) return fail('code_unknown');
+    const refused = mayKnow(dialogue.state);
+    if (refused) return fail(refused);
+    const [summary] = await this.dialogues.summaries([dialogue]);
+    const taken = await this.participants.aliases(dialogue.id);
+    const who = await this.tokens.find(dialogue.id, credentials);
+    if (!summary) return fail('code_unknown');
+    return ok({
+      dialogue: summary,
+      alias: freeAlias(locale, randomInt, (alias) => taken.has(alias)),
+      isFull: summary.participantCount >= dialogue.capacity,
+      membership: who?.leftAt === null ? membershipOf(who, dialogue.slug) : null,
+    });
+  }
+
+  async join(code: string, input: z.output<typeof JoinInput>, request: JoinRequest): Promise<Result<JoinedAnswer>> {
+    const found = await this.dialogues.byCode(code);
+    if (!found) return fail('code_unknown');
+    const limited = await this.limits.take(JOINS, found.id, request.address);
+    if (limited) return limited;
+    // Read before the transaction: fifty newcomers at once must not each need two connections of the pool.
+    const before = await this.tokens.find(found.id, request.credentials);
+    return this.transactions.attempt(async (tx) => {
+      const dialogue = await this.dialogues.hold(tx, found.id);
+      if (!dialogue) return fail('code_unknown');
+      const refused = mayComeIn(dialogue.state);
+      if (refused) return fail(refused);
+      if (before && before.leftHow !== 'erased') return this.comeBack(tx, dialogue, before, { input, request });
+      if (input.townId !== null && !dialogue.townIds.includes(input.townId)) return fail('invalid_input');
+      return this.comeIn(tx, dialogue, { input, request });
+    });
+  }
+
+  async memberships(credentials: Credentials): Promise<Membership[]> {
+    const mine = await this.tokens.all(credentials);
+    const dialogues = await this.dialogues.many(mine.map(({ dialogueId }) => dialogueId));
+    return mine.flatMap((participant) => {
+      const dialogue = dialogues.find(({ id }) => id === participant.dialogueId);
+      return dialogue ? [membershipOf(participant, dialogue.slug)] : [];
+    });
+  }
+
+  private async comeBack(tx: Tx, { id, slug }: DialogueRecord, participant: Participant, { input, request }: Asked): Promise<Result<JoinedAnswer>> {
+    if (participant.leftHow === 'removed') return fail('removed_from_room');
+    await this.participants.addConsent(tx, participant.id, input.noticeVersion);
+    const token = this.tokens.secretOf(id, request.credentials) ?? (await this.tokens.issue(tx, participant.id));
+    return ok({ membership: membershipOf(participant, slug), token });
+  }
+
+  private async comeIn(tx: Tx, dialogue: DialogueRecord, { input, request }: Asked): Promise<Result<JoinedAnswer>> {
+    await this.participants.lockDoor(tx, dialogue.id);
+    if ((await this.participants.countIn(tx, dialogue.id)) >= dialogue.capacity) return fail('room_full');
+    const participant = await this.participants.add(tx, {
+      ...(input.name === null ? await this.alias(tx, dialogue, input) : { name: input.name, isAlias: false }),
+      dialogueId: dialogue.id,
+      townId: input.townId,
+      role: 'citizen',
+      lang: input.lang,
+      accountId: request.accountId,
+    });
+    await this.participants.addConsent(tx, participant.id, input.noticeVersion);
+    const token = await this.tokens.issue(tx, participant.id);
+    return ok({ membership: membershipOf(participant, dialogue.slug), token });
+  }
+
+  /** The alias that was offered, if it is one of ours and still free; else another. */
+  private async alias(tx: Tx, { id }: DialogueRecord, { alias, lang }: z.output<typeof JoinInput>): Promise<{ name: string; isAlias: true }> {
+    const taken = await this.participants.aliases(id, tx);
+    const isGood = alias !== null && isAlias(alias) && !taken.has(alias);
+    return { name: isGood ? alias : freeAlias(lang, randomInt, (it) => taken.has(it)), isAlias: true };
+  }
+}
+
+interface Asked {
+  readonly input: z.output<typeof JoinInput>;
+  readonly request: JoinRequest;
+}
