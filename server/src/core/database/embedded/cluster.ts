@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { isReachable } from './binaries.js';
+
+const run = promisify(execFile);
+const NOBODY = 65_534;
+
+/** Where a cluster lies, whose it is, and its password. */
+export interface Cluster {
+  readonly folder: string;
+  /** Whom PostgreSQL must run as: it refuses root. Null: the current user. */
+  readonly uid: number | null;
+  readonly password: string;
+}
+
+/**
+ * The cluster of a data folder, made if there is none. PostgreSQL refuses to run as root, so root gives it to the owner of the data folder, or to
+ * nobody; and where that user cannot reach the data folder (it lies in a private home), the cluster lies in /var/lib instead.
+ */
+export async function findCluster(dataDir: string): Promise<Pick<Cluster, 'folder' | 'uid'>> {
+  if (process.getuid?.() !== 0) return { folder: join(dataDir, 'postgres'), uid: null };
+  const owner = (await stat(dataDir)).uid;
+  const uid = owner === 0 ? NOBODY : owner;
+  if (await isReachable(dataDir)) return { folder: join(dataDir, 'postgres'), uid };
+  const elsewhere = join('/var/lib/polylogue', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
+  const pointer = join(dataDir, 'postgres-is-elsewhere.txt');
+  // Somebody emptied the data folder: what lies elsewhere belonged to the old one. It is put aside, not deleted.
+  if (existsSync(elsewhere) && !existsSync(pointer)) await rename(elsewhere, `${elsewhere}.${Date.now()}`);
+  await mkdir(elsewhere, { recursive: true, mode: 0o755 });
+  await writeFile(pointer, `The database lies in ${elsewhere}/postgres, because the user it runs as cannot reach this folder.\n`);
+  return { folder: join(elsewhere, 'postgres'), uid };
+}
+
+/** Makes the cluster on first use; answers its password. */
+export async function ensureCluster(initdb: string, dataDir: string, { folder, uid }: Pick<Cluster, 'folder' | 'uid'>): Promise<string> {
+  const passwordFile = join(dataDir, 'postgres-password');
+  if (existsSync(join(folder, 'PG_VERSION'))) return (await readFile(passwordFile, 'utf8')).trim();
+  const password = randomBytes(24).toString('base64url');
+  // Made aside and put in place whole: a start that is killed here leaves nothing half done.
+  const draft = `${folder}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  const secret = `${folder}.secret`;
+  await writeFile(secret, password, { mode: 0o600 });
+  if (uid !== null) await Promise.all([chown(draft, uid, uid), chown(secret, uid, uid)]);
+  await chmod(draft, 0o700);
+  const args = ['-D', draft, '-U', 'polylogue', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions', '--no-sync'];
+  try {
+    await run(initdb, [...args, ...locale], { env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, cwd: draft, ...(uid === null ? {} : { uid, gid: uid }) });
+  } finally {
+    await rm(secret, { force: true });
+  }
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder);
+  return password;
+}
