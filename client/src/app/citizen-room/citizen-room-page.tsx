@@ -1,0 +1,31 @@
+import { NothingRunningPart, ProgrammePart, TimedItemPart } from '../../features/agenda/components/agenda-parts.js';
+import { PollsNowPart } from '../../features/polls/components/polls-now-part.js';
+import { ResultsPart } from '../../features/polls/components/results-part.js';
+import { RoomPage } from '../../features/room/components/room-page.js';
+import type { RoomParts } from '../../features/room/room-parts.js';
+import { FloorPart, LinePart, TownTimePart, YourTurnPart } from '../../features/speaking/components/speaking-parts.js';
+import { StatementsPart } from '../../features/statements/components/statements-part.js';
+import { DiscussionPart } from '../../features/threads/components/discussion-part.js';
+import { ThreadView } from '../../features/threads/components/thread-view.js';
+import { LookControls } from '../look-controls.js';
+
+const PARTS: RoomParts = {
+  TimedItem: TimedItemPart,
+  NothingRunning: NothingRunningPart,
+  Programme: ProgrammePart,
+  Floor: FloorPart,
+  Line: LinePart,
+  YourTurn: YourTurnPart,
+  TownTime: TownTimePart,
+  Statements: StatementsPart,
+  PollsNow: PollsNowPart,
+  Results: ResultsPart,
+  Thread: ThreadView,
+  Discussion: DiscussionPart,
+  LookControls,
+};
+
+/** The citizen's room, put together here because features do not know one another. */
+export default function CitizenRoomPage() {
+  return <RoomPage parts={PARTS} />;
+}

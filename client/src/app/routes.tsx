@@ -1,0 +1,27 @@
+import { routes as accounts } from '../features/accounts/routes.js';
+import { routes as consoleRoutes } from '../features/console/routes.js';
+import { routes as desk } from '../features/desk/routes.js';
+import { routes as dialogues } from '../features/dialogues/routes.js';
+import { routes as findings } from '../features/findings/routes.js';
+import { routes as join } from '../features/join/routes.js';
+import { routes as networks } from '../features/networks/routes.js';
+import { routes as privacy } from '../features/privacy/routes.js';
+import { routes as recommendations } from '../features/recommendations/routes.js';
+import { routes as screen } from '../features/screen/routes.js';
+import type { PageRoute } from '../lib/routing/page-route.js';
+import { routes as room } from './citizen-room/routes.js';
+
+/** Every page of the site. Patterns have no overlap, so their order does not matter. */
+export const pageRoutes: readonly PageRoute[] = [
+  ...networks,
+  ...dialogues,
+  ...join,
+  ...accounts,
+  ...privacy,
+  ...room,
+  ...consoleRoutes,
+  ...desk,
+  ...screen,
+  ...findings,
+  ...recommendations,
+];

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { RenderPage } from '@polylogue/shared/pages/render';
+import type { i18n } from 'i18next';
+import { renderToString } from 'react-dom/server';
+import { App } from './app/app.js';
+import type { Boot } from './app/boot.js';
+import { preloadPage } from './app/loaded-pages.js';
+import { type Manifest, assetsOf } from './app/page-assets.js';
+import { makeQueryClient } from './app/query-client.js';
+import { escapeHtml, renderDocument } from './app/render-document.js';
+import { pageRoutes } from './app/routes.js';
+import { allCatalogues } from './lib/i18n/all-catalogues.js';
+import { createI18n } from './lib/i18n/create-i18n.js';
+import { type Head, SITE_NAME } from './lib/page/page-head.js';
+import { type PageMatch, matchPage } from './lib/routing/match-page.js';
+
+const ENTRY = 'src/main.tsx';
+const manifest = readManifest();
+const textsByLocale = new Map<string, i18n>();
+
+/** Draws one page as a complete document. Texts of every language are at hand; data comes with the request or is absent. */
+export const renderPage: RenderPage = async (request) => {
+  const { locale, origin, queries, search } = request;
+  const [path = request.path] = request.path.split('?');
+  const match = matchPage(pageRoutes, path.slice(`/${locale}`.length) || '/');
+  const isDrawn = match === null || match.route.rendering === 'server';
+  if (match !== null && isDrawn) await preloadPage(match.route);
+  const boot: Boot = {
+    locale,
+    origin,
+    queries,
+    catalogues: textsFor(locale, match),
+    form: request.form ?? null,
+    isDrawn,
+  };
+  const texts = textsOf(locale);
+  let head: Head = { title: SITE_NAME };
+  const body = isDrawn
+    ? renderToString(
+        <App
+          surroundings={{ locale, origin, form: boot.form, collectHead: (collected) => (head = collected) }}
+          queries={makeQueryClient(queries)}
+          texts={texts}
+          serverAddress={{ path, search }}
+        />,
+      )
+    : `<main class="shell-wait"><p>${escapeHtml(texts.t('loading'))}</p></main>`;
+  const html = renderDocument({
+    boot,
+    head,
+    path,
+    isIndexed: isDrawn && match !== null && request.form === undefined,
+    assets: assetsOf(manifest, [ENTRY, ...(match === null ? [] : [match.route.source])]),
+    body,
+    noScript: isDrawn ? '' : `<noscript><p>${escapeHtml(texts.t('noScript'))}</p></noscript>`,
+  });
+  return { status: statusOf(match, queries, request.form?.code), html };
+};
+
+/** Of the page's own texts only those it says it needs travel with it. */
+function textsFor(locale: string, match: PageMatch | null): Boot['catalogues'] {
+  const names = ['common', 'errors', ...(match?.route.namespaces ?? [])];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const texts = allCatalogues[locale]?.[name];
+      return texts === undefined ? [] : [[name, texts]];
+    }),
+  );
+}
+
+function textsOf(locale: Parameters<typeof createI18n>[0]['locale']): i18n {
+  const made = textsByLocale.get(locale) ?? createI18n({ locale, catalogues: allCatalogues });
+  textsByLocale.set(locale, made);
+  return made;
+}
+
+function statusOf(
+  match: PageMatch | null,
+  queries: Parameters<typeof makeQueryClient>[0],
+  formCode: string | undefined,
+): number {
+  if (match === null) return 404;
+  const key = match.route.seed?.(match.params).join('\n');
+  const isSeeded = key === undefined || queries.some((query) => query.key.join('\n') === key);
+  if (!isSeeded) return formCode === 'code_expired' ? 410 : 404;
+  return formCode === undefined ? 200 : 400;
+}
+
+function readManifest(): Manifest {
+  const file = fileURLToPath(new URL('../browser/.vite/manifest.json', import.meta.url));
+  // Written by the build beside this one.
+  return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+}

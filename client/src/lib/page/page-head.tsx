@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { usePageSurroundings } from './page-context.js';
+
+export interface Head {
+  /** Of the page alone; the name of the site is put behind it. */
+  readonly title: string;
+  /** One or two sentences for search results and previews. */
+  readonly description?: string | undefined;
+}
+
+export const SITE_NAME = 'Polylogue';
+
+/** The title as the tab shows it. */
+export const fullTitle = (title: string): string => (title === SITE_NAME ? title : `${title} · ${SITE_NAME}`);
+
+/** What stands in the head of the document. Draws nothing. */
+export function PageHead({ title, description }: Head) {
+  const { collectHead } = usePageSurroundings();
+  collectHead?.({ title, description });
+  useEffect(() => {
+    document.title = fullTitle(title);
+  }, [title]);
+  return null;
+}

@@ -1,0 +1,25 @@
+import type { Locale } from '@polylogue/shared/kernel/locale';
+
+const part = (text: string): string => encodeURIComponent(text);
+
+/** Every address of the site in one language, from the root of the host. */
+export const pathsFor = (locale: Locale) => ({
+  home: () => `/${locale}`,
+  network: (slug: string) => `/${locale}/n/${part(slug)}`,
+  workshop: (slug: string) => `/${locale}/n/${part(slug)}/workshop`,
+  draft: (slug: string, recommendationId: string) => `/${locale}/n/${part(slug)}/workshop/${part(recommendationId)}`,
+  dialogue: (slug: string) => `/${locale}/d/${part(slug)}`,
+  room: (slug: string) => `/${locale}/d/${part(slug)}/room`,
+  console: (slug: string) => `/${locale}/d/${part(slug)}/console`,
+  desk: (slug: string) => `/${locale}/d/${part(slug)}/desk`,
+  screen: (slug: string) => `/${locale}/d/${part(slug)}/screen`,
+  join: (code?: string) => (code === undefined ? `/${locale}/j` : `/${locale}/j/${part(code)}`),
+  recommendation: (slug: string) => `/${locale}/r/${part(slug)}`,
+  signIn: (next?: string) => (next === undefined ? `/${locale}/sign-in` : `/${locale}/sign-in?next=${part(next)}`),
+  me: () => `/${locale}/me`,
+});
+
+export type Paths = ReturnType<typeof pathsFor>;
+
+/** The same page in another language; `path` begins with a language. */
+export const inLanguage = (path: string, locale: Locale): string => path.replace(/^\/[a-z]{2}(?=\/|$)/, `/${locale}`);
