@@ -7,10 +7,19 @@ import { DatabaseModule } from './core/database/database.module.js';
 import { FactsModule } from './core/facts/facts.module.js';
 import { HealthModule } from './core/health/health.module.js';
 import { HttpModule } from './core/http/http.module.js';
+import { IdentityModule } from './core/identity/identity.module.js';
+import { LimitsModule } from './core/limits/limits.module.js';
 import { LiveModule } from './core/live/live.module.js';
 import { RealtimeModule } from './core/realtime/realtime.module.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
+import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { DialoguesModule } from './modules/dialogues/dialogues.module.js';
+import { NetworksModule } from './modules/networks/networks.module.js';
+import { ParticipantsModule } from './modules/participants/participants.module.js';
+import { PrivacyModule } from './modules/privacy/privacy.module.js';
+import { RoomsModule } from './modules/rooms/rooms.module.js';
+import { StaffModule } from './modules/staff/staff.module.js';
 
 /** The whole program: core first, then the modules in the order in which they know each other. */
 @Module({})
@@ -24,10 +33,19 @@ export class AppModule {
         BusModule,
         HealthModule,
         FactsModule,
+        IdentityModule,
+        LimitsModule,
         LiveModule,
         CommandsModule,
         RealtimeModule,
         HttpModule,
+        AccountsModule,
+        NetworksModule,
+        DialoguesModule,
+        StaffModule,
+        ParticipantsModule,
+        RoomsModule,
+        PrivacyModule,
       ],
     };
   }

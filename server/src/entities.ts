@@ -2,6 +2,73 @@ import { StaffActionRow } from './core/audit/staff-action.entity.js';
 import { CommandReceipt } from './core/commands/command-receipt.entity.js';
 import { FactRow } from './core/facts/fact.entity.js';
 import { RoomLog } from './core/facts/room-log.entity.js';
+import { AccountSession } from './modules/accounts/account-session.entity.js';
+import { Account } from './modules/accounts/account.entity.js';
+import { RoleGrantRow } from './modules/accounts/role-grant.entity.js';
+import { SignInLink } from './modules/accounts/sign-in-link.entity.js';
+import { AgendaActionRow } from './modules/agenda/agenda-action.entity.js';
+import { AgendaItemRow } from './modules/agenda/agenda-item.entity.js';
+import { SeedMarker } from './modules/demo/seed-marker.entity.js';
+import { Dialogue } from './modules/dialogues/dialogue.entity.js';
+import { Finding } from './modules/findings/finding.entity.js';
+import { NetworkEvent } from './modules/networks/network-event.entity.js';
+import { Network } from './modules/networks/network.entity.js';
+import { Partner } from './modules/networks/partner.entity.js';
+import { Topic } from './modules/networks/topic.entity.js';
+import { Town } from './modules/networks/town.entity.js';
+import { Consent } from './modules/participants/consent.entity.js';
+import { MoveLink } from './modules/participants/move-link.entity.js';
+import { ParticipantToken } from './modules/participants/participant-token.entity.js';
+import { Participant } from './modules/participants/participant.entity.js';
+import { BallotRow } from './modules/polls/ballot.entity.js';
+import { PollOptionRow } from './modules/polls/poll-option.entity.js';
+import { PollRow } from './modules/polls/poll.entity.js';
+import { RecommendationCitation } from './modules/recommendations/recommendation-citation.entity.js';
+import { RecommendationVersion } from './modules/recommendations/recommendation-version.entity.js';
+import { Recommendation } from './modules/recommendations/recommendation.entity.js';
+import { SpeechRequestRow } from './modules/speaking/speech-request.entity.js';
+import { SpeechRow } from './modules/speaking/speech.entity.js';
+import { StatementVoteRow } from './modules/statements/statement-vote.entity.js';
+import { StatementRow } from './modules/statements/statement.entity.js';
+import { ContributionHelpRow } from './modules/threads/contribution-help.entity.js';
+import { ContributionVersionRow } from './modules/threads/contribution-version.entity.js';
+import { ContributionRow } from './modules/threads/contribution.entity.js';
 
 /** Every table of the product. A test holds this list against the entity files. */
-export const entities = [RoomLog, FactRow, CommandReceipt, StaffActionRow];
+export const entities = [
+  StaffActionRow,
+  CommandReceipt,
+  FactRow,
+  RoomLog,
+  AccountSession,
+  Account,
+  RoleGrantRow,
+  SignInLink,
+  AgendaActionRow,
+  AgendaItemRow,
+  SeedMarker,
+  Dialogue,
+  Finding,
+  NetworkEvent,
+  Network,
+  Partner,
+  Topic,
+  Town,
+  Consent,
+  MoveLink,
+  ParticipantToken,
+  Participant,
+  BallotRow,
+  PollOptionRow,
+  PollRow,
+  RecommendationCitation,
+  RecommendationVersion,
+  Recommendation,
+  SpeechRequestRow,
+  SpeechRow,
+  StatementVoteRow,
+  StatementRow,
+  ContributionHelpRow,
+  ContributionVersionRow,
+  ContributionRow,
+];

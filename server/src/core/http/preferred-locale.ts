@@ -18,7 +18,12 @@ export function fromHeader(header: string): Locale {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
-      const weight = Number(parameters.find((it) => it.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+      const weight = Number(
+        parameters
+          .find((it) => it.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { lang: tag.trim().toLowerCase().split('-')[0] ?? '', weight: Number.isFinite(weight) ? weight : 0 };
     })
     .filter(({ weight }) => weight > 0)

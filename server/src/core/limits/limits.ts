@@ -41,7 +41,11 @@ export class Limits {
 
   private limiterOf({ name, points, seconds }: Limit): RateLimiterAbstract {
     let local = this.memory.get(name);
-    if (!local) this.memory.set(name, (local = new RateLimiterMemory({ keyPrefix: `pl:limit:${name}`, points, duration: seconds })));
+    if (!local)
+      this.memory.set(
+        name,
+        (local = new RateLimiterMemory({ keyPrefix: `pl:limit:${name}`, points, duration: seconds })),
+      );
     const { redis } = this.bus;
     if (!redis) return local;
     let shared = this.shared.get(name);
@@ -61,4 +65,5 @@ export class Limits {
   }
 }
 
-const keyOf = (parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 32);
+const keyOf = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 32);

@@ -26,7 +26,10 @@ export class AccountsController {
   ) {}
 
   @Route(routes.requestSignInLink)
-  async requestLink(@Input(routes.requestSignInLink) { body }: InputOf<typeof routes.requestSignInLink>, @Ip() address: string): Promise<Result<Done>> {
+  async requestLink(
+    @Input(routes.requestSignInLink) { body }: InputOf<typeof routes.requestSignInLink>,
+    @Ip() address: string,
+  ): Promise<Result<Done>> {
     const limited = await this.limits.mail(body.email, address);
     if (limited) return limited;
     await this.links.send('sign_in', body);
@@ -34,7 +37,10 @@ export class AccountsController {
   }
 
   @Route(routes.requestPasswordReset)
-  async requestReset(@Input(routes.requestPasswordReset) { body }: InputOf<typeof routes.requestPasswordReset>, @Ip() address: string): Promise<Result<Done>> {
+  async requestReset(
+    @Input(routes.requestPasswordReset) { body }: InputOf<typeof routes.requestPasswordReset>,
+    @Ip() address: string,
+  ): Promise<Result<Done>> {
     const limited = await this.limits.mail(body.email, address);
     if (limited) return limited;
     await this.links.send('reset', body);
@@ -42,7 +48,10 @@ export class AccountsController {
   }
 
   @Route(routes.signUp)
-  async signUp(@Input(routes.signUp) { body }: InputOf<typeof routes.signUp>, @Ip() address: string): Promise<Result<Done>> {
+  async signUp(
+    @Input(routes.signUp) { body }: InputOf<typeof routes.signUp>,
+    @Ip() address: string,
+  ): Promise<Result<Done>> {
     const limited = await this.limits.mail(body.email, address);
     if (limited) return limited;
     await this.links.signUp(body, body.name);
@@ -88,7 +97,10 @@ export class AccountsController {
   }
 
   @Route(routes.signOut)
-  async signOut(@RequestCredentials() credentials: Credentials, @Res({ passthrough: true }) response: Response): Promise<Result<Done>> {
+  async signOut(
+    @RequestCredentials() credentials: Credentials,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Result<Done>> {
     await this.sessions.end(credentials);
     dropSecret(response, this.config, SESSION_COOKIE);
     return ok({});

@@ -1,3 +1,4 @@
+import type { AccountView } from '@polylogue/shared/accounts/schemas';
 import type { DialogueAbility } from '@polylogue/shared/dialogues/schemas';
 import type { AccountId, NetworkId } from '@polylogue/shared/kernel/ids';
 import type { NetworkAbility } from '@polylogue/shared/networks/schemas';
@@ -6,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import type { Credentials } from '../../core/identity/caller.js';
 import type { Account } from './account.entity.js';
+import { accountView } from './accounts.presenter.js';
 import { AccountsRepository, type NewAccount } from './accounts.repository.js';
 import {
   type DialoguePlace,
@@ -41,6 +43,10 @@ export class AccountsFacade {
   /** The same session again, now; null once it has ended. One query. */
   bySession(sessionId: string): Promise<SignedIn | null> {
     return this.sessions.byId(sessionId);
+  }
+
+  view(who: SignedIn): AccountView {
+    return accountView(who);
   }
 
   networkAbilities(who: SignedIn | null, networkId: NetworkId): NetworkAbility[] {

@@ -39,13 +39,26 @@ export class AccountsRepository {
   /** Answers false when the person has the role already. */
   async grant(tx: Tx, accountId: AccountId, { role, scope, networkId }: HeldGrant): Promise<boolean> {
     const row = { accountId, role, scopeKind: scope.kind, scopeId: scope.id, networkId };
-    const inserted = await tx.manager.createQueryBuilder().insert().into(RoleGrantRow).values(row).orIgnore().returning('id').execute();
+    const inserted = await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(RoleGrantRow)
+      .values(row)
+      .orIgnore()
+      .returning('id')
+      .execute();
     return Array.isArray(inserted.raw) && inserted.raw.length > 0;
   }
 
   /** Answers false when the person did not have it. */
   async revoke(tx: Tx, accountId: AccountId, { role, scope, networkId }: HeldGrant): Promise<boolean> {
-    const gone = await tx.manager.delete(RoleGrantRow, { accountId, role, scopeKind: scope.kind, scopeId: scope.id, networkId });
+    const gone = await tx.manager.delete(RoleGrantRow, {
+      accountId,
+      role,
+      scopeKind: scope.kind,
+      scopeId: scope.id,
+      networkId,
+    });
     return (gone.affected ?? 0) > 0;
   }
 
@@ -62,6 +75,11 @@ export class AccountsRepository {
   }
 }
 
-export const heldGrant = ({ role, scopeKind, scopeId, networkId }: Pick<RoleGrantRow, 'role' | 'scopeKind' | 'scopeId' | 'networkId'>): HeldGrant =>
+export const heldGrant = ({
+  role,
+  scopeKind,
+  scopeId,
+  networkId,
+}: Pick<RoleGrantRow, 'role' | 'scopeKind' | 'scopeId' | 'networkId'>): HeldGrant =>
   // The kind says which id it is: the pair was parsed by the contract before it was stored.
   ({ role, scope: { kind: scopeKind, id: scopeId } as HeldGrant['scope'], networkId });

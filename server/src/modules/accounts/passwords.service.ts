@@ -29,7 +29,11 @@ export class PasswordsService implements OnModuleInit {
     this.decoy = await hash(newToken(), ARGON2);
   }
 
-  async signIn(email: string, password: string, before: Credentials): Promise<Result<{ accountId: AccountId; sessionToken: string }>> {
+  async signIn(
+    email: string,
+    password: string,
+    before: Credentials,
+  ): Promise<Result<{ accountId: AccountId; sessionToken: string }>> {
     const account = await this.accounts.byEmail(email);
     const isRight = await verify(account?.passwordHash ?? this.decoy, password);
     if (!account?.passwordHash || !isRight) return fail('credentials_wrong');

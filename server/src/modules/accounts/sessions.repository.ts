@@ -63,9 +63,10 @@ export class SessionsRepository {
   }
 
   async endByToken(tokenHash: string): Promise<string | null> {
-    const gone: [{ id: string }[], number] = await this.dataSource.query('DELETE FROM account_session WHERE token_hash = $1 RETURNING id', [
-      tokenHash,
-    ]);
+    const gone: [{ id: string }[], number] = await this.dataSource.query(
+      'DELETE FROM account_session WHERE token_hash = $1 RETURNING id',
+      [tokenHash],
+    );
     return gone[0][0]?.id ?? null;
   }
 
@@ -92,7 +93,16 @@ export class SessionsRepository {
     );
     const row = rows[0];
     if (!row) return null;
-    const { session_id: sessionId, id, name, email, locale, has_password: hasPassword, grants, is_ageing: isAgeing } = row;
+    const {
+      session_id: sessionId,
+      id,
+      name,
+      email,
+      locale,
+      has_password: hasPassword,
+      grants,
+      is_ageing: isAgeing,
+    } = row;
     return { sessionId, account: { id, name, email, locale, hasPassword }, grants: grants.map(heldGrant), isAgeing };
   }
 }

@@ -5,7 +5,10 @@ import { SignInLink } from './sign-in-link.entity.js';
 
 @Injectable()
 export class SignInLinksRepository {
-  async add(tx: Tx, link: Pick<SignInLink, 'tokenHash' | 'accountId' | 'next' | 'expiresAt' | 'isReusable'>): Promise<void> {
+  async add(
+    tx: Tx,
+    link: Pick<SignInLink, 'tokenHash' | 'accountId' | 'next' | 'expiresAt' | 'isReusable'>,
+  ): Promise<void> {
     await tx.manager.insert(SignInLink, link);
   }
 

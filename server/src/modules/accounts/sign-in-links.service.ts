@@ -49,7 +49,10 @@ export class SignInLinksService {
   }
 
   /** Signs in with a link. */
-  async redeem(token: string, before: Credentials): Promise<Result<{ accountId: AccountId; next: string | null; sessionToken: string }>> {
+  async redeem(
+    token: string,
+    before: Credentials,
+  ): Promise<Result<{ accountId: AccountId; next: string | null; sessionToken: string }>> {
     return this.transactions.attempt(async (tx) => {
       const link = await this.links.take(tx, hashToken(token));
       if (!link) return fail('link_expired');
@@ -66,12 +69,21 @@ export class SignInLinksService {
     return token;
   }
 
-  private async mailLink(account: Account, { kind, locale, next }: { kind: MailKind; locale: Locale; next: string | null }): Promise<void> {
+  private async mailLink(
+    account: Account,
+    { kind, locale, next }: { kind: MailKind; locale: Locale; next: string | null },
+  ): Promise<void> {
     const token = newToken();
     await this.transactions.run(async (tx) => {
       await this.links.clear(tx, null);
       const expiresAt = new Date(tx.now.getTime() + MINUTES * 60_000);
-      await this.links.add(tx, { tokenHash: hashToken(token), accountId: account.id, next, expiresAt, isReusable: false });
+      await this.links.add(tx, {
+        tokenHash: hashToken(token),
+        accountId: account.id,
+        next,
+        expiresAt,
+        isReusable: false,
+      });
     });
     this.mail.post({ to: account.email, kind, locale, token, minutes: MINUTES });
   }

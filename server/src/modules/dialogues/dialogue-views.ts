@@ -1,5 +1,10 @@
 import { isJoinable } from '@polylogue/shared/dialogues/dialogues.rules';
-import type { DialogueAbility, DialogueHeader, DialogueSummary, DialogueView } from '@polylogue/shared/dialogues/schemas';
+import type {
+  DialogueAbility,
+  DialogueHeader,
+  DialogueSummary,
+  DialogueView,
+} from '@polylogue/shared/dialogues/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import { type NetworkRecord, NetworksFacade } from '../networks/networks.facade.js';
@@ -16,7 +21,11 @@ export class DialogueViews {
   ) {}
 
   async header(dialogue: Readonly<Dialogue>, tx?: Tx): Promise<DialogueHeader> {
-    return dialogueHeader(dialogue, await this.networkOf(dialogue, tx), await this.networks.towns(dialogue.townIds, tx));
+    return dialogueHeader(
+      dialogue,
+      await this.networkOf(dialogue, tx),
+      await this.networks.towns(dialogue.townIds, tx),
+    );
   }
 
   async summaries(dialogues: readonly Readonly<Dialogue>[]): Promise<DialogueSummary[]> {

@@ -58,10 +58,6 @@ export class Dialogue {
   @Column({ type: 'int', default: 2000 })
   capacity!: number;
 
-  /** SHA-256 of the projector's token (hex); null until a link was made. A new link ends the old one. */
-  @Column({ type: 'text', name: 'screen_token_hash', nullable: true })
-  screenTokenHash!: string | null;
-
   @Column({ type: 'boolean', name: 'is_demo', default: false })
   isDemo!: boolean;
 

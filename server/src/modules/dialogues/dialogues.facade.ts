@@ -1,5 +1,10 @@
 import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
-import type { DialogueAbility, DialogueHeader, DialogueSummary, DialogueView } from '@polylogue/shared/dialogues/schemas';
+import type {
+  DialogueAbility,
+  DialogueHeader,
+  DialogueSummary,
+  DialogueView,
+} from '@polylogue/shared/dialogues/schemas';
 import type { DialogueDraft } from '@polylogue/shared/dialogues/routes';
 import type { DialogueId, NetworkId } from '@polylogue/shared/kernel/ids';
 import { Injectable } from '@nestjs/common';
@@ -81,7 +86,12 @@ export class DialoguesFacade {
   }
 
   /** Makes a dialogue with its room; for imports and seeds. */
-  create(tx: Tx, networkId: NetworkId, draft: DialogueDraft, extra: { slug?: string; isDemo?: boolean; joinCode?: string; capacity?: number } = {}): Promise<DialogueRecord> {
+  create(
+    tx: Tx,
+    networkId: NetworkId,
+    draft: DialogueDraft,
+    extra: { slug?: string; isDemo?: boolean; joinCode?: string; capacity?: number } = {},
+  ): Promise<DialogueRecord> {
     return this.service.make(tx, networkId, draft, extra);
   }
 
@@ -90,12 +100,12 @@ export class DialoguesFacade {
     return this.service.importState(tx, id, state);
   }
 
-  /** A new projector token; the old one ends. */
+  /** One more projector token; those of the other halls stay good. */
   newScreenToken(tx: Tx, id: DialogueId): Promise<string> {
     return this.service.newScreenToken(tx, id);
   }
 
-  isScreenToken(dialogue: DialogueRecord, token: string): boolean {
-    return this.service.isScreenToken(dialogue, token);
+  isScreenToken(id: DialogueId, token: string): Promise<boolean> {
+    return this.service.isScreenToken(id, token);
   }
 }

@@ -16,7 +16,14 @@ import { DialoguesService } from './dialogues.service.js';
 @Module({
   imports: [AccountsModule, NetworksModule],
   controllers: [DialoguesController],
-  providers: [DialoguesRepository, DialogueReaders, DialogueViews, DialoguesService, DialoguesCommands, DialoguesFacade],
+  providers: [
+    DialoguesRepository,
+    DialogueReaders,
+    DialogueViews,
+    DialoguesService,
+    DialoguesCommands,
+    DialoguesFacade,
+  ],
   exports: [DialoguesFacade, DialogueReaders],
 })
 export class DialoguesModule {}

@@ -6,9 +6,11 @@ import type { NetworkAbility } from '@polylogue/shared/networks/schemas';
 import type { RoomAbility } from '@polylogue/shared/rooms/personal';
 
 /** Each answers the failure, or null when it may be done. */
-export const mayCreate = (can: readonly NetworkAbility[]): ErrorCode | null => (can.includes('create_dialogue') ? null : 'not_allowed');
+export const mayCreate = (can: readonly NetworkAbility[]): ErrorCode | null =>
+  can.includes('create_dialogue') ? null : 'not_allowed';
 
-export const mayEdit = (can: readonly DialogueAbility[]): ErrorCode | null => (can.includes('edit') ? null : 'not_allowed');
+export const mayEdit = (can: readonly DialogueAbility[]): ErrorCode | null =>
+  can.includes('edit') ? null : 'not_allowed';
 
 /** Drafts exist only for their staff. */
 export const maySee = (state: DialogueState, isStaff: boolean): boolean => state !== 'draft' || isStaff;

@@ -4,7 +4,11 @@ import type { NetworkRecord } from '../networks/networks.facade.js';
 import type { Dialogue } from './dialogue.entity.js';
 
 /** What the room needs of its dialogue. A closed dialogue shows no code: nobody can come in by it. */
-export function dialogueHeader(dialogue: Readonly<Dialogue>, { network }: NetworkRecord, towns: readonly TownView[]): DialogueHeader {
+export function dialogueHeader(
+  dialogue: Readonly<Dialogue>,
+  { network }: NetworkRecord,
+  towns: readonly TownView[],
+): DialogueHeader {
   const { id, slug, title, state, joinCode, languages, timeZone, startsAt, endsAt, holdsStatements, isDemo } = dialogue;
   return {
     id,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
 import { Dialogue } from './dialogue.entity.js';
+import { ScreenToken } from './screen-token.entity.js';
 
 @Injectable()
 export class DialoguesRepository {
@@ -53,6 +54,14 @@ export class DialoguesRepository {
 
   save(tx: Tx, dialogue: Dialogue): Promise<Dialogue> {
     return tx.manager.save(dialogue);
+  }
+
+  async addScreenToken(tx: Tx, dialogueId: DialogueId, tokenHash: string): Promise<void> {
+    await tx.manager.insert(ScreenToken, { dialogueId, tokenHash });
+  }
+
+  isScreenToken(dialogueId: DialogueId, tokenHash: string): Promise<boolean> {
+    return this.dataSource.manager.existsBy(ScreenToken, { dialogueId, tokenHash });
   }
 
   async isTaken(tx: Tx, taken: { slug: string } | { joinCode: string }): Promise<boolean> {

@@ -68,13 +68,23 @@ export class DialoguesService {
     const dialogue = await this.dialogues.lock(tx, id);
     if (!dialogue || !isOfNetwork(record, edit)) return fail('not_found');
     const { startsAt, endsAt, ...rest } = edit;
-    Object.assign(dialogue, rest, startsAt === undefined ? {} : { startsAt: toDate(startsAt) }, endsAt === undefined ? {} : { endsAt: toDate(endsAt) });
+    Object.assign(
+      dialogue,
+      rest,
+      startsAt === undefined ? {} : { startsAt: toDate(startsAt) },
+      endsAt === undefined ? {} : { endsAt: toDate(endsAt) },
+    );
     await this.changed(tx, await this.dialogues.save(tx, dialogue));
     return ok(dialogue);
   }
 
   /** After the lock no vote or text can still be on its way under the old state. */
-  async setState(tx: Tx, id: DialogueId, judge: (from: DialogueState) => Failure | null, to: DialogueState): Promise<Result<Record<string, never>>> {
+  async setState(
+    tx: Tx,
+    id: DialogueId,
+    judge: (from: DialogueState) => Failure | null,
+    to: DialogueState,
+  ): Promise<Result<Record<string, never>>> {
     await lockRoom(tx, id);
     const dialogue = await this.dialogues.lock(tx, id);
     if (!dialogue) return fail('not_found');
@@ -112,20 +122,21 @@ export class DialoguesService {
   }
 
   async newScreenToken(tx: Tx, id: DialogueId): Promise<string> {
-    const dialogue = await this.dialogues.lock(tx, id);
-    if (!dialogue) throw new Error(`no dialogue ${id}`);
     const token = newToken();
-    await this.dialogues.save(tx, Object.assign(dialogue, { screenTokenHash: hashToken(token) }));
+    await this.dialogues.addScreenToken(tx, id, hashToken(token));
     return token;
   }
 
-  isScreenToken({ screenTokenHash }: Readonly<Dialogue>, token: string): boolean {
-    return screenTokenHash !== null && screenTokenHash === hashToken(token);
+  isScreenToken(id: DialogueId, token: string): Promise<boolean> {
+    return this.dialogues.isScreenToken(id, hashToken(token));
   }
 
   private async changed(tx: Tx, dialogue: Dialogue): Promise<void> {
     tx.afterCommit(() => this.places.delete(dialogue.id));
-    await this.facts.append(tx, dialogue.id, { type: 'dialogue.changed', payload: await this.views.header(dialogue, tx) });
+    await this.facts.append(tx, dialogue.id, {
+      type: 'dialogue.changed',
+      payload: await this.views.header(dialogue, tx),
+    });
   }
 
   private async freeSlug(tx: Tx, wanted: string): Promise<string> {
@@ -149,5 +160,8 @@ const placeOf = ({ id, networkId, townIds }: Dialogue): DialoguePlace => ({ dial
 const toDate = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
 
 function isOfNetwork({ towns, topics }: NetworkRecord, { townIds = [], topicIds = [] }: Edit): boolean {
-  return townIds.every((id) => towns.some((town) => town.id === id)) && topicIds.every((id) => topics.some((topic) => topic.id === id));
+  return (
+    townIds.every((id) => towns.some((town) => town.id === id)) &&
+    topicIds.every((id) => topics.some((topic) => topic.id === id))
+  );
 }

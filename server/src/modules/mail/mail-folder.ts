@@ -5,7 +5,13 @@ import { z } from 'zod';
 import { newToken } from '../../core/secrets/tokens.js';
 import type { Letter, MailCarrier } from './mail-carrier.js';
 
-const StoredLetter = z.object({ to: z.string(), subject: z.string(), text: z.string(), locale: z.enum(LOCALES), at: z.string() });
+const StoredLetter = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  locale: z.enum(LOCALES),
+  at: z.string(),
+});
 export type StoredLetter = z.infer<typeof StoredLetter>;
 
 /** Keeps letters as files where there is no mail server: the local page /mail shows them. */
@@ -21,7 +27,10 @@ export class MailFolder implements MailCarrier {
 
   /** Newest first, at most 50. */
   async newest(): Promise<StoredLetter[]> {
-    const files = (await readdir(this.folder).catch(() => [])).filter((file) => file.endsWith('.json')).sort().reverse();
+    const files = (await readdir(this.folder).catch(() => []))
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .reverse();
     const letters = await Promise.all(files.slice(0, 50).map((file) => readFile(join(this.folder, file), 'utf8')));
     return letters.flatMap((letter) => StoredLetter.safeParse(JSON.parse(letter)).data ?? []);
   }

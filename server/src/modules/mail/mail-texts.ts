@@ -52,7 +52,8 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
     lines: {
       sign_in: () => 'ovom se poveznicom prijavljujete u Polylogue:',
       sign_up: () => 'ovom je poveznicom vaš račun na Polylogueu spreman i prijavljeni ste:',
-      reset: () => 'ovom se poveznicom prijavljujete u Polylogue, a zatim pod „Moji podaci” možete postaviti novu lozinku:',
+      reset: () =>
+        'ovom se poveznicom prijavljujete u Polylogue, a zatim pod „Moji podaci” možete postaviti novu lozinku:',
       invite: () => 'dodijeljena vam je uloga u građanskom dijalogu na Polylogueu. Ovom se poveznicom prijavljujete:',
       unknown: ({ site }) =>
         `netko je s ovom adresom zatražio poveznicu za prijavu u Polylogue. Za nju ne postoji račun. Za sudjelovanje u dijalogu račun nije potreban: upišite kod dijaloga na ${site}`,
@@ -94,7 +95,8 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
     lines: {
       sign_in: () => 'ce lien vous connecte à Polylogue :',
       sign_up: () => 'avec ce lien, votre compte Polylogue est prêt et vous êtes connecté(e) :',
-      reset: () => 'ce lien vous connecte à Polylogue ; vous pourrez ensuite choisir un nouveau mot de passe dans « Mes données » :',
+      reset: () =>
+        'ce lien vous connecte à Polylogue ; vous pourrez ensuite choisir un nouveau mot de passe dans « Mes données » :',
       invite: () => 'un rôle vous a été confié dans un dialogue citoyen sur Polylogue. Ce lien vous connecte :',
       unknown: ({ site }) =>
         `quelqu’un a demandé un lien de connexion à Polylogue avec cette adresse. Aucun compte ne lui correspond. Pour participer à un dialogue, il n’en faut pas : saisissez son code sur ${site}`,
@@ -115,7 +117,8 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
     lines: {
       sign_in: () => 'Ar šo saiti jūs pieteiksieties vietnē Polylogue:',
       sign_up: () => 'Ar šo saiti jūsu Polylogue konts ir gatavs un jūs esat pieteicies:',
-      reset: () => 'Ar šo saiti jūs pieteiksieties vietnē Polylogue; pēc tam sadaļā “Mani dati” varēsiet iestatīt jaunu paroli:',
+      reset: () =>
+        'Ar šo saiti jūs pieteiksieties vietnē Polylogue; pēc tam sadaļā “Mani dati” varēsiet iestatīt jaunu paroli:',
       invite: () => 'Jums ir piešķirta loma iedzīvotāju dialogā vietnē Polylogue. Ar šo saiti jūs pieteiksieties:',
       unknown: ({ site }) =>
         `Kāds ar šo adresi pieprasīja pieteikšanās saiti vietnei Polylogue. Šai adresei nav konta. Lai piedalītos dialogā, konts nav vajadzīgs: ievadiet dialoga kodu vietnē ${site}`,

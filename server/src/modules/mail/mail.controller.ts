@@ -22,7 +22,8 @@ export class MailController {
   async page(@Req() request: Request): Promise<string> {
     // The connection's own address: a proxy's header must not open this page.
     const isHere = LOOPBACK.has(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
-    if (this.config.mode !== 'embedded' || !isHere || !(this.carrier instanceof MailFolder)) throw new NotFoundException();
+    if (this.config.mode !== 'embedded' || !isHere || !(this.carrier instanceof MailFolder))
+      throw new NotFoundException();
     return mailPage(await this.carrier.newest());
   }
 }

@@ -34,6 +34,8 @@ export class MailFacade {
     const { subject, text } = mailText(kind, locale, { link, minutes, site: `${origin}/${locale}` });
     this.carrier
       .carry({ to, subject, text, locale })
-      .catch((error: unknown) => this.logger.warn(`a mail was not sent: ${error instanceof Error ? error.name : 'unknown fault'}`));
+      .catch((error: unknown) =>
+        this.logger.warn(`a mail was not sent: ${error instanceof Error ? error.name : 'unknown fault'}`),
+      );
   }
 }

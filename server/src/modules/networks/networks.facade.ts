@@ -1,5 +1,11 @@
 import type { NetworkId, TownId } from '@polylogue/shared/kernel/ids';
-import type { NetworkAbility, NetworkSummary, NetworkView, TopicView, TownView } from '@polylogue/shared/networks/schemas';
+import type {
+  NetworkAbility,
+  NetworkSummary,
+  NetworkView,
+  TopicView,
+  TownView,
+} from '@polylogue/shared/networks/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import type { NetworkFacts } from './domain/network-facts.js';

@@ -40,7 +40,14 @@ export function networkView(record: NetworkRecord, dialogueCount: number, can: r
     aims: network.aims,
     outputs: network.outputs,
     notices: network.notices,
-    events: events.map(({ kind, title, place, country, fromDay, toDay }) => ({ kind, title, place, country, from: fromDay, to: toDay })),
+    events: events.map(({ kind, title, place, country, fromDay, toDay }) => ({
+      kind,
+      title,
+      place,
+      country,
+      from: fromDay,
+      to: toDay,
+    })),
     expectedParticipants: network.expectedParticipants,
     can: [...can],
   };

@@ -60,7 +60,11 @@ export class NetworksRepository {
   /** Events have no key of their own: an import writes them anew. */
   async replaceEvents(tx: Tx, networkId: NetworkId, events: readonly Partial<NetworkEvent>[]): Promise<void> {
     await tx.manager.delete(NetworkEvent, { networkId });
-    if (events.length > 0) await tx.manager.insert(NetworkEvent, events.map((event, position) => ({ ...event, networkId, position })));
+    if (events.length > 0)
+      await tx.manager.insert(
+        NetworkEvent,
+        events.map((event, position) => ({ ...event, networkId, position })),
+      );
   }
 
   private async complete(manager: EntityManager, network: Network): Promise<NetworkRecord> {

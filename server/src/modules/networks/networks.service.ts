@@ -67,7 +67,8 @@ export class NetworksService {
     for (const { name, country } of facts.towns) {
       const before = towns.find((it) => it.name === name);
       if (before) {
-        if (country !== null && before.country !== country) await this.networks.save(tx, Object.assign(before, { country }));
+        if (country !== null && before.country !== country)
+          await this.networks.save(tx, Object.assign(before, { country }));
         continue;
       }
       const town = Object.assign(new Town(), {
@@ -91,7 +92,8 @@ export class NetworksService {
     known: readonly Partner[],
   ): Promise<void> {
     for (const [position, { name, kind, isLead, country, town }] of facts.partners.entries()) {
-      const before = known.find((it) => it.name === name) ?? Object.assign(new Partner(), { networkId: network.id, name });
+      const before =
+        known.find((it) => it.name === name) ?? Object.assign(new Partner(), { networkId: network.id, name });
       const townId = towns.find((it) => it.name === town)?.id ?? null;
       await this.networks.save(tx, Object.assign(before, { kind, isLead, country, townId, position }));
     }

@@ -85,7 +85,12 @@ export class JoinService {
     });
   }
 
-  private async comeBack(tx: Tx, { id, slug }: DialogueRecord, participant: Participant, { input, request }: Asked): Promise<Result<JoinedAnswer>> {
+  private async comeBack(
+    tx: Tx,
+    { id, slug }: DialogueRecord,
+    participant: Participant,
+    { input, request }: Asked,
+  ): Promise<Result<JoinedAnswer>> {
     if (participant.leftHow === 'removed') return fail('removed_from_room');
     await this.participants.addConsent(tx, participant.id, input.noticeVersion);
     const token = this.tokens.secretOf(id, request.credentials) ?? (await this.tokens.issue(tx, participant.id));
@@ -109,7 +114,11 @@ export class JoinService {
   }
 
   /** The alias that was offered, if it is one of ours and still free; else another. */
-  private async alias(tx: Tx, { id }: DialogueRecord, { alias, lang }: z.output<typeof JoinInput>): Promise<{ name: string; isAlias: true }> {
+  private async alias(
+    tx: Tx,
+    { id }: DialogueRecord,
+    { alias, lang }: z.output<typeof JoinInput>,
+  ): Promise<{ name: string; isAlias: true }> {
     const taken = await this.participants.aliases(id, tx);
     const isGood = alias !== null && isAlias(alias) && !taken.has(alias);
     return { name: isGood ? alias : freeAlias(lang, randomInt, (it) => taken.has(it)), isAlias: true };

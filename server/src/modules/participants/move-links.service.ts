@@ -24,7 +24,10 @@ export class MoveLinksService {
   ) {}
 
   /** Answers the secret part of the link, and until when it works. */
-  async create(dialogueId: DialogueId, credentials: Credentials): Promise<Result<{ token: string; lang: string; expiresAt: Date }>> {
+  async create(
+    dialogueId: DialogueId,
+    credentials: Credentials,
+  ): Promise<Result<{ token: string; lang: string; expiresAt: Date }>> {
     const who = await this.tokens.participantOf(dialogueId, credentials);
     if (!who.ok) return who;
     const token = newToken();
@@ -45,6 +48,8 @@ export class MoveLinksService {
     if (!moved.ok) return moved;
     const { participant, token: secret } = moved.value;
     const dialogue = await this.dialogues.find(participant.dialogueId);
-    return dialogue ? ok({ membership: membershipOf(participant, dialogue.slug), token: secret }) : fail('link_expired');
+    return dialogue
+      ? ok({ membership: membershipOf(participant, dialogue.slug), token: secret })
+      : fail('link_expired');
   }
 }

@@ -28,7 +28,12 @@ export class ParticipantsCommands implements OnModuleInit {
       await this.departures.tell(tx, roomId, participantId);
       const payload = { participantId, townId: participant.townId, how: 'removed' as const };
       // For staff only: that somebody was sent out is nobody else's business. The fact closes the person's sockets.
-      await this.facts.append(tx, roomId, { type: 'participant.left', payload }, { audience: 'staff', actorId: participantId });
+      await this.facts.append(
+        tx,
+        roomId,
+        { type: 'participant.left', payload },
+        { audience: 'staff', actorId: participantId },
+      );
       return ok({});
     });
   }

@@ -44,7 +44,11 @@ export class ParticipantsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Result<AnswerOf<typeof routes.join>>> {
     const who = await this.accounts.signedIn({ ...credentials, token: null });
-    const joined = await this.joining.join(params.code, body, { credentials, address, accountId: who?.account.id ?? null });
+    const joined = await this.joining.join(params.code, body, {
+      credentials,
+      address,
+      accountId: who?.account.id ?? null,
+    });
     return this.welcome(response, joined);
   }
 
@@ -57,7 +61,10 @@ export class ParticipantsController {
     const link = await this.moving.create(params.roomId, credentials);
     if (!link.ok) return link.code === 'removed_from_room' ? link : fail('sign_in_needed');
     const { token, lang, expiresAt } = link.value;
-    return ok({ url: `${siteOrigin(this.config, request)}/${lang}/me/move#${token}`, expiresAt: expiresAt.toISOString() });
+    return ok({
+      url: `${siteOrigin(this.config, request)}/${lang}/me/move#${token}`,
+      expiresAt: expiresAt.toISOString(),
+    });
   }
 
   @Route(routes.redeemMoveLink)
@@ -69,7 +76,9 @@ export class ParticipantsController {
   }
 
   @Route(routes.getMemberships)
-  async memberships(@RequestCredentials() credentials: Credentials): Promise<Result<AnswerOf<typeof routes.getMemberships>>> {
+  async memberships(
+    @RequestCredentials() credentials: Credentials,
+  ): Promise<Result<AnswerOf<typeof routes.getMemberships>>> {
     return ok({ memberships: await this.joining.memberships(credentials) });
   }
 

@@ -56,11 +56,27 @@ export class ParticipantsFacade {
     return new Map((await this.participants.many(ids)).map((it) => [it.id, participantView(it)]));
   }
 
+  view(participant: Participant): ParticipantView {
+    return participantView(participant);
+  }
+
+  /** What the person agreed to, and when. */
+  async consents(id: ParticipantId): Promise<{ noticeVersion: number; at: string }[]> {
+    return (await this.participants.consents(id)).map(({ noticeVersion, at }) => ({
+      noticeVersion,
+      at: at.toISOString(),
+    }));
+  }
+
   memberships(credentials: Credentials): Promise<Membership[]> {
     return this.joining.memberships(credentials);
   }
 
-  joinPage(code: string, credentials: Credentials, locale: z.infer<typeof JoinInput>['lang']): Promise<Result<JoinPage>> {
+  joinPage(
+    code: string,
+    credentials: Credentials,
+    locale: z.infer<typeof JoinInput>['lang'],
+  ): Promise<Result<JoinPage>> {
     return this.joining.page(code, credentials, locale);
   }
 
@@ -80,7 +96,10 @@ export class ParticipantsFacade {
   }
 
   /** A made-up participant of the demo's simulation. */
-  addSimulated(tx: Tx, person: Pick<Participant, 'dialogueId' | 'name' | 'townId' | 'role' | 'lang'>): Promise<Participant> {
+  addSimulated(
+    tx: Tx,
+    person: Pick<Participant, 'dialogueId' | 'name' | 'townId' | 'role' | 'lang'>,
+  ): Promise<Participant> {
     return this.participants.add(tx, { ...person, isSimulated: true });
   }
 }

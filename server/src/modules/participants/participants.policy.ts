@@ -22,6 +22,8 @@ export function mayKnow(state: DialogueState): ErrorCode | null {
   return state === 'closed' ? 'code_expired' : null;
 }
 
-export const mayComeIn = (state: DialogueState): ErrorCode | null => mayKnow(state) ?? (isJoinable(state) ? null : 'room_not_open');
+export const mayComeIn = (state: DialogueState): ErrorCode | null =>
+  mayKnow(state) ?? (isJoinable(state) ? null : 'room_not_open');
 
-export const mayRemove = (can: ReadonlySet<RoomAbility>): ErrorCode | null => (can.has('moderate') ? null : 'not_allowed');
+export const mayRemove = (can: ReadonlySet<RoomAbility>): ErrorCode | null =>
+  can.has('moderate') ? null : 'not_allowed';

@@ -20,7 +20,15 @@ interface Abilities {
   readonly room: readonly RoomAbility[];
 }
 
-const RUN: readonly RoomAbility[] = ['run_agenda', 'run_polls', 'call_speakers', 'moderate', 'set_state', 'edit_agenda', 'show_screen'];
+const RUN: readonly RoomAbility[] = [
+  'run_agenda',
+  'run_polls',
+  'call_speakers',
+  'moderate',
+  'set_state',
+  'edit_agenda',
+  'show_screen',
+];
 
 /** Who may do what. A role gives its abilities in its scope and in everything inside. */
 export const ABILITIES: Readonly<Record<StaffRole, Abilities>> = {
@@ -55,8 +63,14 @@ export const grantsAt = (grants: readonly HeldGrant[], place: DialoguePlace): He
 /** What somebody may do with a network. A partner editor of one of its towns may open the workshop too; only a role over the whole network gives more. */
 export function networkAbilities(grants: readonly HeldGrant[], networkId: NetworkId): NetworkAbility[] {
   const there = grants.filter((grant) => grant.networkId === networkId);
-  const whole = allowed(there.filter(({ scope }) => scope.kind === 'network'), ({ network }) => network);
-  const inTowns = allowed(there.filter(({ scope }) => scope.kind === 'town'), ({ network }) => network);
+  const whole = allowed(
+    there.filter(({ scope }) => scope.kind === 'network'),
+    ({ network }) => network,
+  );
+  const inTowns = allowed(
+    there.filter(({ scope }) => scope.kind === 'town'),
+    ({ network }) => network,
+  );
   return [...new Set([...whole, ...inTowns.filter((ability) => ability === 'open_workshop')])];
 }
 

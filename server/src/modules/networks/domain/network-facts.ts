@@ -21,7 +21,13 @@ export const NetworkFacts = z.strictObject({
   towns: z.array(z.strictObject({ name: line, country: Country.nullable() })),
   /** `town` names one of `towns`. */
   partners: z.array(
-    z.strictObject({ name: line, kind: PartnerKind.nullable(), isLead: z.boolean(), country: Country.nullable(), town: line.nullable() }),
+    z.strictObject({
+      name: line,
+      kind: PartnerKind.nullable(),
+      isLead: z.boolean(),
+      country: Country.nullable(),
+      town: line.nullable(),
+    }),
   ),
   topics: z.array(LocalText),
   aims: z.array(line),

@@ -1,5 +1,15 @@
 /** Letters that do not decompose into a base letter and a mark. */
-const LETTERS: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i', þ: 'th', ð: 'd' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd',
+};
 
 /** A text as part of an address: lower-case ASCII letters, digits and single hyphens, at most `max` characters; `x` where nothing is left. */
 export function slugify(text: string, max = 80): string {
@@ -11,7 +21,8 @@ export function slugify(text: string, max = 80): string {
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const cut = plain.length <= max ? plain : plain.slice(0, plain.lastIndexOf('-', max) > 20 ? plain.lastIndexOf('-', max) : max);
+  const cut =
+    plain.length <= max ? plain : plain.slice(0, plain.lastIndexOf('-', max) > 20 ? plain.lastIndexOf('-', max) : max);
   return cut.replace(/-+$/, '') || 'x';
 }
 

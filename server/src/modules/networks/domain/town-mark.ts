@@ -1,7 +1,8 @@
 /** Hues of the palette. */
 const HUES = 12;
 
-const lettersOf = (name: string): string[] => [...name.toLocaleUpperCase('en').normalize('NFC')].filter((char) => /\p{L}/u.test(char));
+const lettersOf = (name: string): string[] =>
+  [...name.toLocaleUpperCase('en').normalize('NFC')].filter((char) => /\p{L}/u.test(char));
 
 /** The marks to try for a town's name, best first: its first two letters, its first with each later one, its first three, then its first with A to Z and a digit. */
 function* candidates(name: string): Generator<string> {

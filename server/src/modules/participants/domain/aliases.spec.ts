@@ -22,7 +22,11 @@ describe('aliases', () => {
   it('are found as long as people come, each once', () => {
     const taken = new Set<string>();
     for (let i = 0; i < aliasCount('hr') + 20; i++) {
-      const alias = freeAlias('hr', (below) => (i * 7919) % below, (it) => taken.has(it));
+      const alias = freeAlias(
+        'hr',
+        (below) => (i * 7919) % below,
+        (it) => taken.has(it),
+      );
       expect(taken.has(alias)).toBe(false);
       taken.add(alias);
     }

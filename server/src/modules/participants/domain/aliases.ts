@@ -11,28 +11,58 @@ const adjectiveFirst = (adjective: string, animal: string): string => `${adjecti
 /** Friendly words only. All animals of a language have one grammatical gender, so that every adjective agrees. */
 const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
-    adjectives: 'Brave Bright Calm Cheerful Clever Curious Eager Fair Gentle Honest Jolly Kind Lively Merry Patient Proud Quick Quiet Sunny Wise'.split(' '),
-    animals: 'Badger Beaver Blackbird Crane Cricket Deer Falcon Finch Fox Hare Hedgehog Heron Lark Lynx Magpie Marten Otter Owl Robin Squirrel Stork Swallow Swan Wren'.split(' '),
+    adjectives:
+      'Brave Bright Calm Cheerful Clever Curious Eager Fair Gentle Honest Jolly Kind Lively Merry Patient Proud Quick Quiet Sunny Wise'.split(
+        ' ',
+      ),
+    animals:
+      'Badger Beaver Blackbird Crane Cricket Deer Falcon Finch Fox Hare Hedgehog Heron Lark Lynx Magpie Marten Otter Owl Robin Squirrel Stork Swallow Swan Wren'.split(
+        ' ',
+      ),
     joined: adjectiveFirst,
   },
   hr: {
-    adjectives: 'Bistri Brzi Hrabri Marljivi Mirni Mudri Pažljivi Pošteni Radosni Srdačni Strpljivi Sunčani Tihi Vedri Veseli Vjerni Vrijedni Znatiželjni Živahni Dobri'.split(' '),
-    animals: 'Cvrčak Dabar Dupin Galeb Jazavac Jelen Jež Kos Labud Leptir Lisac Medvjed Orao Paun Puh Ris Slavuj Sokol Srndać Vrabac Zec Ždral'.split(' '),
+    adjectives:
+      'Bistri Brzi Hrabri Marljivi Mirni Mudri Pažljivi Pošteni Radosni Srdačni Strpljivi Sunčani Tihi Vedri Veseli Vjerni Vrijedni Znatiželjni Živahni Dobri'.split(
+        ' ',
+      ),
+    animals:
+      'Cvrčak Dabar Dupin Galeb Jazavac Jelen Jež Kos Labud Leptir Lisac Medvjed Orao Paun Puh Ris Slavuj Sokol Srndać Vrabac Zec Ždral'.split(
+        ' ',
+      ),
     joined: adjectiveFirst,
   },
   sl: {
-    adjectives: 'Bistri Hitri Hrabri Iskreni Marljivi Mirni Modri Pogumni Pošteni Potrpežljivi Prijazni Radovedni Sončni Srčni Tihi Vedri Veseli Zvesti Živahni Dobri'.split(' '),
-    animals: 'Bober Čmrlj Delfin Galeb Gams Jazbec Jelen Jež Kos Kozorog Labod Lisjak Medved Metulj Murn Orel Pav Polh Ris Slavček Sokol Srnjak Vrabec Zajec'.split(' '),
+    adjectives:
+      'Bistri Hitri Hrabri Iskreni Marljivi Mirni Modri Pogumni Pošteni Potrpežljivi Prijazni Radovedni Sončni Srčni Tihi Vedri Veseli Zvesti Živahni Dobri'.split(
+        ' ',
+      ),
+    animals:
+      'Bober Čmrlj Delfin Galeb Gams Jazbec Jelen Jež Kos Kozorog Labod Lisjak Medved Metulj Murn Orel Pav Polh Ris Slavček Sokol Srnjak Vrabec Zajec'.split(
+        ' ',
+      ),
     joined: adjectiveFirst,
   },
   fr: {
-    adjectives: 'aimable attentif calme courageux curieux discret doux fidèle franc gai généreux habile joyeux malin paisible patient sage serein vif vaillant'.split(' '),
-    animals: 'Castor Cerf Chamois Chevreuil Cygne Dauphin Écureuil Faucon Flamant Geai Goéland Grillon Hérisson Héron Lapin Lièvre Lynx Merle Moineau Papillon Pinson Renard Rossignol Rouge-gorge'.split(' '),
+    adjectives:
+      'aimable attentif calme courageux curieux discret doux fidèle franc gai généreux habile joyeux malin paisible patient sage serein vif vaillant'.split(
+        ' ',
+      ),
+    animals:
+      'Castor Cerf Chamois Chevreuil Cygne Dauphin Écureuil Faucon Flamant Geai Goéland Grillon Hérisson Héron Lapin Lièvre Lynx Merle Moineau Papillon Pinson Renard Rossignol Rouge-gorge'.split(
+        ' ',
+      ),
     joined: (adjective, animal) => `${animal} ${adjective}`,
   },
   lv: {
-    adjectives: 'Atklātais Ātrais Cerīgais Čaklais Draudzīgais Drosmīgais Godīgais Gudrais Jautrais Klusais Laipnais Lēnprātīgais Mierīgais Možais Pacietīgais Priecīgais Saulainais Uzticīgais Vērīgais Zinātkārais'.split(' '),
-    animals: 'Āpsis Balodis Bebrs Briedis Delfīns Dzenis Ērglis Ezis Gulbis Gailis Kaķis Lācis Lūsis Mednis Pāvs Stārķis Strazds Stirnāzis Susuris Tauriņš Ūdrs Vanags Zaķis Zvirbulis'.split(' '),
+    adjectives:
+      'Atklātais Ātrais Cerīgais Čaklais Draudzīgais Drosmīgais Godīgais Gudrais Jautrais Klusais Laipnais Lēnprātīgais Mierīgais Možais Pacietīgais Priecīgais Saulainais Uzticīgais Vērīgais Zinātkārais'.split(
+        ' ',
+      ),
+    animals:
+      'Āpsis Balodis Bebrs Briedis Delfīns Dzenis Ērglis Ezis Gulbis Gailis Kaķis Lācis Lūsis Mednis Pāvs Stārķis Strazds Stirnāzis Susuris Tauriņš Ūdrs Vanags Zaķis Zvirbulis'.split(
+        ' ',
+      ),
     joined: adjectiveFirst,
   },
 };
@@ -50,7 +80,9 @@ export function aliasAt(locale: Locale, index: number): string {
 }
 
 const ALL: ReadonlySet<string> = new Set(
-  (Object.keys(WORDS) as Locale[]).flatMap((locale) => Array.from({ length: aliasCount(locale) }, (_, index) => aliasAt(locale, index))),
+  (Object.keys(WORDS) as Locale[]).flatMap((locale) =>
+    Array.from({ length: aliasCount(locale) }, (_, index) => aliasAt(locale, index)),
+  ),
 );
 
 /** Whether a text is an alias of our making, in any language, with or without a counter. */
@@ -60,7 +92,11 @@ export const isAlias = (text: string): boolean => ALL.has(text.replace(/ [1-9]\d
  * An alias that `isTaken` does not know: from a random place on, the first free one. `chance(n)` answers a whole number from 0 to
  * n - 1. With every word taken the counter goes on, so there always is one.
  */
-export function freeAlias(locale: Locale, chance: (below: number) => number, isTaken: (alias: string) => boolean): string {
+export function freeAlias(
+  locale: Locale,
+  chance: (below: number) => number,
+  isTaken: (alias: string) => boolean,
+): string {
   const count = aliasCount(locale);
   const start = chance(count);
   for (let round = 0; ; round++) {
