@@ -10,6 +10,7 @@ import { AgendaActionRow } from './modules/agenda/agenda-action.entity.js';
 import { AgendaItemRow } from './modules/agenda/agenda-item.entity.js';
 import { SeedMarker } from './modules/demo/seed-marker.entity.js';
 import { Dialogue } from './modules/dialogues/dialogue.entity.js';
+import { ScreenToken } from './modules/dialogues/screen-token.entity.js';
 import { Finding } from './modules/findings/finding.entity.js';
 import { NetworkEvent } from './modules/networks/network-event.entity.js';
 import { Network } from './modules/networks/network.entity.js';
@@ -48,6 +49,7 @@ export const entities = [
   AgendaItemRow,
   SeedMarker,
   Dialogue,
+  ScreenToken,
   Finding,
   NetworkEvent,
   Network,
