@@ -4,17 +4,18 @@ import { DialogueId, NetworkId, Slug } from '../kernel/ids.js';
 import { LanguageTag, LocalText } from '../kernel/locale.js';
 import { Instant, TimeZone } from '../kernel/time.js';
 import { PartnerView, TopicView, TownView } from '../networks/schemas.js';
+import { JOIN_CODE_ALPHABET, tidyJoinCode } from './join-code.rules.js';
 
 /** draft: staff only. announced: public, not yet joinable. open: joinable, written phase before. live: in the halls. written: after. closed: read only. */
 export const DIALOGUE_STATES = ['draft', 'announced', 'open', 'live', 'written', 'closed'] as const;
 export const DialogueState = z.enum(DIALOGUE_STATES);
 export type DialogueState = z.infer<typeof DialogueState>;
 
-/** Six characters without look-alikes (no 0 O 1 I L U V): about 387 million codes. */
-export const JOIN_CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+export { JOIN_CODE_ALPHABET } from './join-code.rules.js';
+
 export const JoinCode = z
   .string()
-  .transform((raw) => raw.replace(/[\s-]/g, '').toUpperCase())
+  .transform(tidyJoinCode)
   .pipe(z.string().regex(new RegExp(`^[${JOIN_CODE_ALPHABET}]{6}$`)));
 export type JoinCode = z.infer<typeof JoinCode>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { LOCALES } from './locales.rules.js';
 
-/** Languages the screens exist in; the first is what everything falls back to. */
-export const LOCALES = ['en', 'hr', 'sl', 'fr', 'lv'] as const;
+// In a file of their own, so that pages which only show texts need not load the schemas.
+export { LOCALES, pickText } from './locales.rules.js';
+
 export const Locale = z.enum(LOCALES);
 export type Locale = z.infer<typeof Locale>;
 
@@ -17,15 +19,3 @@ export const LocalText = z
   .record(LanguageTag, z.string().trim().min(1).max(2000))
   .refine((texts) => Object.keys(texts).length > 0);
 export type LocalText = z.infer<typeof LocalText>;
-
-/**
- * The text a reader gets: their language, else English, else the first there is; `lang` says which, for the element's `lang`.
- * Answers an empty text for an empty map.
- */
-export function pickText(texts: LocalText, wanted: string): { text: string; lang: string } {
-  for (const lang of [wanted, 'en', ...Object.keys(texts)]) {
-    const text = Object.hasOwn(texts, lang) ? texts[lang] : undefined;
-    if (text !== undefined) return { text, lang };
-  }
-  return { text: '', lang: wanted };
-}

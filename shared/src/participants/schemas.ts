@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DialogueId, ParticipantId, TownId } from '../kernel/ids.js';
 import { LanguageTag, Locale } from '../kernel/locale.js';
 import { citizenLine } from '../kernel/text.rules.js';
+import { NOTICE_VERSION } from './notice.js';
 
 export const PARTICIPANT_ROLES = ['citizen', 'expert', 'decision_maker', 'volunteer', 'observer', 'interpreter'] as const;
 export const ParticipantRole = z.enum(PARTICIPANT_ROLES);
@@ -17,8 +18,7 @@ export const ParticipantView = z.object({
 });
 export type ParticipantView = z.infer<typeof ParticipantView>;
 
-/** Version of the notice a person consented to; a new text gets a new number and asks again. */
-export const NOTICE_VERSION = 1;
+export { NOTICE_VERSION } from './notice.js';
 
 /** What a person gives to come in. An empty name takes the alias that was offered, or a new one. */
 export const JoinInput = z.strictObject({

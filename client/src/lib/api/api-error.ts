@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@polylogue/shared/kernel/error-codes';
+import type { ErrorCode } from '@polylogue/shared/kernel/error-status';
 
 /** Codes the screens have a text for: those of the contract, and `offline` when no answer came at all. */
 export type ApiErrorCode = ErrorCode | 'offline';

@@ -1,6 +1,8 @@
-import { getSession } from '@polylogue/shared/accounts/routes';
+import type { getSession } from '@polylogue/shared/accounts/routes';
 import { useQuery } from '@tanstack/react-query';
-import { callRoute } from '../api/call-route.js';
+import { type RouteAddress, callRoute } from '../api/call-route.js';
+
+const route: RouteAddress<typeof getSession> = { method: 'GET', path: '/api/session' };
 
 export const sessionKey = ['session'] as const;
 
@@ -8,7 +10,7 @@ export const sessionKey = ['session'] as const;
 export function useSession() {
   return useQuery({
     queryKey: sessionKey,
-    queryFn: ({ signal }) => callRoute(getSession, {}, { signal }),
+    queryFn: ({ signal }) => callRoute(route, {}, { signal }),
     staleTime: 60_000,
   });
 }
