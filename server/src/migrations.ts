@@ -1,2 +1,24 @@
+import { Core1789000000000 } from './migrations/0001-core.js';
+import { Networks1789000000001 } from './migrations/0002-networks.js';
+import { Accounts1789000000002 } from './migrations/0003-accounts.js';
+import { Dialogues1789000000003 } from './migrations/0004-dialogues.js';
+import { Participants1789000000004 } from './migrations/0005-participants.js';
+import { Agenda1789000000005 } from './migrations/0006-agenda.js';
+import { Statements1789000000006 } from './migrations/0007-statements.js';
+import { Polls1789000000007 } from './migrations/0008-polls.js';
+import { Threads1789000000008 } from './migrations/0009-threads.js';
+import { Findings1789000000009 } from './migrations/0010-findings.js';
+
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
-export const migrations: (new () => object)[] = [];
+export const migrations: (new () => { readonly name: string })[] = [
+  Core1789000000000,
+  Networks1789000000001,
+  Accounts1789000000002,
+  Dialogues1789000000003,
+  Participants1789000000004,
+  Agenda1789000000005,
+  Statements1789000000006,
+  Polls1789000000007,
+  Threads1789000000008,
+  Findings1789000000009,
+];

@@ -22,6 +22,9 @@ export function dataSourceOptions({ url, pool }: DatabaseSettings, parts: Databa
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    // gen_random_uuid() is PostgreSQL's own since 13: no extension is installed.
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
     logging: false,
     poolSize: pool,
     applicationName: 'polylogue',

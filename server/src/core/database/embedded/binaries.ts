@@ -32,7 +32,9 @@ function packageRoot(): string {
   } catch {
     const here = locate(name);
     if (here) return here;
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}: give DATABASE_URL instead.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}: give DATABASE_URL instead.`,
+    );
   }
 }
 
@@ -55,7 +57,9 @@ export async function isReachable(path: string): Promise<boolean> {
 }
 
 async function copyOnce(root: string): Promise<string> {
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   const target = join(READABLE_BY_ALL, version);
   if (existsSync(target)) return target;
   const draft = `${target}.${process.pid}`;
@@ -80,4 +84,5 @@ async function linkLibraries(native: string): Promise<void> {
 }
 
 /** The list names paths from `native/`; a copy has another last folder. */
-const renamed = (native: string, path: string): string => join(relative(join(native, '..'), native), path.replace(/^native\//, ''));
+const renamed = (native: string, path: string): string =>
+  join(relative(join(native, '..'), native), path.replace(/^native\//, ''));

@@ -31,12 +31,19 @@ export async function findCluster(dataDir: string): Promise<Pick<Cluster, 'folde
   // Somebody emptied the data folder: what lies elsewhere belonged to the old one. It is put aside, not deleted.
   if (existsSync(elsewhere) && !existsSync(pointer)) await rename(elsewhere, `${elsewhere}.${Date.now()}`);
   await mkdir(elsewhere, { recursive: true, mode: 0o755 });
-  await writeFile(pointer, `The database lies in ${elsewhere}/postgres, because the user it runs as cannot reach this folder.\n`);
+  await writeFile(
+    pointer,
+    `The database lies in ${elsewhere}/postgres, because the user it runs as cannot reach this folder.\n`,
+  );
   return { folder: join(elsewhere, 'postgres'), uid };
 }
 
 /** Makes the cluster on first use; answers its password. */
-export async function ensureCluster(initdb: string, dataDir: string, { folder, uid }: Pick<Cluster, 'folder' | 'uid'>): Promise<string> {
+export async function ensureCluster(
+  initdb: string,
+  dataDir: string,
+  { folder, uid }: Pick<Cluster, 'folder' | 'uid'>,
+): Promise<string> {
   const passwordFile = join(dataDir, 'postgres-password');
   if (existsSync(join(folder, 'PG_VERSION'))) return (await readFile(passwordFile, 'utf8')).trim();
   const password = randomBytes(24).toString('base64url');
@@ -49,9 +56,19 @@ export async function ensureCluster(initdb: string, dataDir: string, { folder, u
   if (uid !== null) await Promise.all([chown(draft, uid, uid), chown(secret, uid, uid)]);
   await chmod(draft, 0o700);
   const args = ['-D', draft, '-U', 'polylogue', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8'];
-  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions', '--no-sync'];
+  const locale = [
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--no-instructions',
+    '--no-sync',
+  ];
   try {
-    await run(initdb, [...args, ...locale], { env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, cwd: draft, ...(uid === null ? {} : { uid, gid: uid }) });
+    await run(initdb, [...args, ...locale], {
+      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+      cwd: draft,
+      ...(uid === null ? {} : { uid, gid: uid }),
+    });
   } finally {
     await rm(secret, { force: true });
   }

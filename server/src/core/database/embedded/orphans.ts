@@ -17,7 +17,8 @@ export async function endOrphan(cluster: string): Promise<void> {
   const startedAt = Date.now();
   process.kill(pid, 'SIGINT');
   while (isAlive(pid)) {
-    if (Date.now() - startedAt > GIVE_UP_MS) throw new Error(`PostgreSQL (process ${pid}) of an earlier start does not end.`);
+    if (Date.now() - startedAt > GIVE_UP_MS)
+      throw new Error(`PostgreSQL (process ${pid}) of an earlier start does not end.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -20,9 +20,22 @@ const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(p
  * Starts PostgreSQL so that it does not outlive us, even when we are killed without a chance to say so: on Linux the kernel sends it SIGINT (fast
  * shutdown) when its parent dies (setpriv, util-linux); elsewhere a small watcher does.
  */
-export async function startProcess({ postgres, cluster, port, logFile, uid, settings }: ProcessSettings): Promise<ChildProcess> {
+export async function startProcess({
+  postgres,
+  cluster,
+  port,
+  logFile,
+  uid,
+  settings,
+}: ProcessSettings): Promise<ChildProcess> {
   const log = await open(logFile, 'a', 0o600);
-  const given = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`, 'max_connections=200', ...settings];
+  const given = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `port=${port}`,
+    'max_connections=200',
+    ...settings,
+  ];
   const args = ['-D', cluster, ...given.flatMap((setting) => ['-c', setting])];
   const [program, programArgs] = SETPRIV ? [SETPRIV, ['--pdeathsig=INT', postgres, ...args]] : [postgres, args];
   const child = spawn(program, programArgs, {
@@ -40,5 +53,8 @@ export async function startProcess({ postgres, cluster, port, logFile, uid, sett
 
 function watchFromOutside(databasePid: number): void {
   const watcher = fileURLToPath(new URL('./watcher.js', import.meta.url));
-  spawn(process.execPath, [watcher, String(process.pid), String(databasePid)], { detached: true, stdio: 'ignore' }).unref();
+  spawn(process.execPath, [watcher, String(process.pid), String(databasePid)], {
+    detached: true,
+    stdio: 'ignore',
+  }).unref();
 }
