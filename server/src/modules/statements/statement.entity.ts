@@ -1,7 +1,6 @@
 import type { DialogueId, ParticipantId, StatementId, TownId } from '@polylogue/shared/kernel/ids';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-
-export type StatementState = 'held' | 'published' | 'declined' | 'hidden';
+import type { StatementState } from './domain/statement-life.js';
 
 /** A short claim that people vote on. */
 @Entity('statement')

@@ -1,0 +1,36 @@
+import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+
+export type StatementState = 'held' | 'published' | 'declined' | 'hidden';
+export type StatementStep = 'publish' | 'decline' | 'hide' | 'restore';
+
+/** From which states each step may be taken, and where it leads. */
+const STEPS: Readonly<Record<StatementStep, { readonly from: readonly StatementState[]; readonly to: StatementState }>> = {
+  publish: { from: ['held', 'declined'], to: 'published' },
+  decline: { from: ['held'], to: 'declined' },
+  hide: { from: ['published'], to: 'hidden' },
+  restore: { from: ['hidden'], to: 'published' },
+};
+
+/** The state after a moderator's step; `wrong_state` where it cannot be taken. What its author erased comes back by no step. */
+export function afterStep(state: StatementState, step: StatementStep, isErased: boolean): Result<StatementState> {
+  const { from, to } = STEPS[step];
+  return !isErased && from.includes(state) ? ok(to) : fail('wrong_state');
+}
+
+/** Statements a person may write in ten minutes. */
+export const MOST_STATEMENTS = 10;
+/** The same in a demo dialogue, where people of an earlier conversation may come in fast motion. */
+export const MOST_STATEMENTS_IN_DEMO = 100;
+export const STATEMENTS_SPAN_MS = 10 * 60_000;
+
+/**
+ * Seconds until a person may write again, given when they wrote within the span (any order) and the `most` of it; 0 when they may now.
+ */
+export function secondsToWait(writtenAt: readonly Date[], now: Date, most: number): number {
+  const recent = writtenAt.map((at) => at.getTime()).filter((at) => at > now.getTime() - STATEMENTS_SPAN_MS);
+  if (recent.length < most) return 0;
+  recent.sort((a, b) => b - a);
+  // The one whose leaving makes room.
+  const leaving = recent[most - 1] ?? 0;
+  return Math.max(1, Math.ceil((leaving + STATEMENTS_SPAN_MS - now.getTime()) / 1000));
+}

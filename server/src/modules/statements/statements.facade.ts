@@ -1,0 +1,88 @@
+import type { DialogueId, ParticipantId, StatementId, TownId } from '@polylogue/shared/kernel/ids';
+import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
+import type { VoteValue } from '@polylogue/shared/statements/schemas';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../core/database/transactions.js';
+import { StatementVotesRepository } from './statement-votes.repository.js';
+import { StatementsRepository } from './statements.repository.js';
+import { type SeedStatement, StatementsService } from './statements.service.js';
+
+export type { SeedStatement } from './statements.service.js';
+
+/** A published statement with the votes on it by the voters' town (null: without one), each person once. For findings: cells are not suppressed. */
+export interface StatementFiguresSource {
+  readonly id: StatementId;
+  readonly dialogueId: DialogueId;
+  readonly number: number;
+  readonly text: string;
+  readonly lang: string;
+  readonly authorId: ParticipantId | null;
+  readonly townId: TownId | null;
+  readonly at: Date;
+  readonly votes: readonly { readonly townId: string | null; readonly agree: number; readonly disagree: number; readonly pass: number }[];
+}
+
+/** Statements for other modules. */
+@Injectable()
+export class StatementsFacade {
+  constructor(
+    private readonly service: StatementsService,
+    private readonly statements: StatementsRepository,
+    private readonly votes: StatementVotesRepository,
+  ) {}
+
+  /** Adds published statements, in the order given; answers their ids (seeds, imports). */
+  async seed(tx: Tx, dialogueId: DialogueId, seeds: readonly SeedStatement[]): Promise<StatementId[]> {
+    return this.service.seed(tx, dialogueId, seeds);
+  }
+
+  /** Adds votes without asking whether the room is open; votes that are there stay (seeds). */
+  async seedVotes(
+    tx: Tx,
+    dialogueId: DialogueId,
+    votes: readonly { statementId: StatementId; participantId: ParticipantId; townId: TownId | null; value: VoteValue }[],
+  ): Promise<void> {
+    await this.votes.seed(
+      tx,
+      votes.map((vote) => ({ ...vote, dialogueId })),
+    );
+  }
+
+  /** Published statements of dialogues, or by id (unknown, held, declined and hidden ones are left out), in the order of their numbers. */
+  async figures(
+    which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly StatementId[] },
+  ): Promise<StatementFiguresSource[]> {
+    const rows = (await this.statements.find(which)).filter(({ state }) => state === 'published');
+    const counts = await this.votes.countsByTown(rows.map(({ id }) => id));
+    const byStatement = new Map<StatementId, StatementFiguresSource['votes'][number][]>(rows.map(({ id }) => [id, []]));
+    for (const { id, ...votes } of counts) byStatement.get(id)?.push(votes);
+    return rows.map(({ id, dialogueId, number, text, lang, authorId, townId, at }) => ({
+      id,
+      dialogueId,
+      number,
+      text,
+      lang,
+      authorId,
+      townId,
+      at,
+      votes: byStatement.get(id) ?? [],
+    }));
+  }
+
+  /** The moderation list of one state: held ones oldest first, others newest first. */
+  async moderation(dialogueId: DialogueId, state: ModerationItem['state']): Promise<ModerationItem[]> {
+    const rows = await this.statements.moderation(dialogueId, state);
+    return rows.map(({ id, text, lang, authorId, authorName, townId, at, reason }) => ({
+      kind: 'statement',
+      id,
+      text,
+      lang,
+      authorId,
+      authorName,
+      townId,
+      at: at.toISOString(),
+      state,
+      reason,
+    }));
+  }
+}

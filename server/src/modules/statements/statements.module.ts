@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { StatementVotesRepository } from './statement-votes.repository.js';
+import { StatementsCommands } from './statements.commands.js';
+import { StatementsFacade } from './statements.facade.js';
+import { StatementsPersonal } from './statements.personal.js';
+import { StatementsRepository } from './statements.repository.js';
+import { StatementsService } from './statements.service.js';
+import { VotingService } from './voting.service.js';
+
+/**
+ * Statements and the votes on them. A statement is published at once or held for staff, as the dialogue says; what is hidden or
+ * erased is gone from every channel, earlier facts included. Votes are rows under a unique key, written in batches and answered
+ * after the commit with what is stored.
+ */
+@Module({
+  providers: [
+    StatementsRepository,
+    StatementVotesRepository,
+    StatementsService,
+    VotingService,
+    StatementsCommands,
+    StatementsPersonal,
+    StatementsFacade,
+  ],
+  exports: [StatementsFacade],
+})
+export class StatementsModule {}

@@ -1,0 +1,90 @@
+import type { DialogueState } from '@polylogue/shared/dialogues/schemas';
+import type { DialogueId, ParticipantId, StatementId } from '@polylogue/shared/kernel/ids';
+import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, MoreThan } from 'typeorm';
+import type { Tx } from '../../core/database/transactions.js';
+import { StatementRow } from './statement.entity.js';
+
+/** What writing needs to know of the dialogue. */
+export interface WritingRoom {
+  readonly state: DialogueState;
+  readonly holdsStatements: boolean;
+  readonly isDemo: boolean;
+}
+
+/** Statements. Callers hold the room's lock where they write. */
+@Injectable()
+export class StatementsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** In the transaction itself, not through a facade: under the room's lock the dialogue's state cannot change before our commit. */
+  async room(tx: Tx, dialogueId: DialogueId): Promise<WritingRoom | null> {
+    const rows: WritingRoom[] = await tx.manager.query(
+      'SELECT state, holds_statements AS "holdsStatements", is_demo AS "isDemo" FROM dialogue WHERE id = $1',
+      [dialogueId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async nextNumber(tx: Tx, dialogueId: DialogueId): Promise<number> {
+    const rows: { next: number }[] = await tx.manager.query(
+      'SELECT coalesce(max(number), 0) + 1 AS next FROM statement WHERE dialogue_id = $1',
+      [dialogueId],
+    );
+    return rows[0]?.next ?? 1;
+  }
+
+  async add(tx: Tx, rows: readonly StatementRow[]): Promise<void> {
+    await tx.manager.insert(StatementRow, [...rows]);
+  }
+
+  /** When the person wrote since then. */
+  async writtenSince(tx: Tx, dialogueId: DialogueId, authorId: ParticipantId, since: Date): Promise<Date[]> {
+    const rows = await tx.manager.find(StatementRow, { select: { at: true }, where: { dialogueId, authorId, at: MoreThan(since) } });
+    return rows.map(({ at }) => at);
+  }
+
+  /** Locked alone: waits for the votes under way, and none follows until the transaction ends. */
+  async lock(tx: Tx, dialogueId: DialogueId, id: StatementId): Promise<StatementRow | null> {
+    return tx.manager.findOne(StatementRow, { where: { dialogueId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async change(tx: Tx, id: StatementId, part: Partial<Pick<StatementRow, 'state' | 'reason' | 'text' | 'erasedAt' | 'authorId'>>): Promise<void> {
+    await tx.manager.update(StatementRow, { id }, part);
+  }
+
+  /** Those the person has not erased, newest first. */
+  async own(dialogueId: DialogueId, authorId: ParticipantId): Promise<StatementRow[]> {
+    return this.dataSource.manager.find(StatementRow, { where: { dialogueId, authorId, erasedAt: IsNull() }, order: { number: 'DESC' } });
+  }
+
+  /** In the order of their ids, in which several are locked. */
+  async ownToErase(tx: Tx, dialogueId: DialogueId, authorId: ParticipantId): Promise<StatementRow[]> {
+    return tx.manager.find(StatementRow, {
+      where: { dialogueId, authorId, erasedAt: IsNull() },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Statements of dialogues, or by their ids, in the order of their numbers; erased ones are not among them. */
+  async find(which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly StatementId[] }): Promise<StatementRow[]> {
+    const where = 'ids' in which ? { id: In([...which.ids]) } : { dialogueId: In([...which.dialogueIds]) };
+    return this.dataSource.manager.find(StatementRow, { where: { ...where, erasedAt: IsNull() }, order: { number: 'ASC' } });
+  }
+
+  /** The moderation list. The name comes from the participant's row in the same statement: a list of a thousand must not ask for each. */
+  async moderation(dialogueId: DialogueId, state: ModerationItem['state']): Promise<(StatementRow & { authorName: string | null })[]> {
+    const rows = await this.dataSource.manager.find(StatementRow, {
+      where: { dialogueId, state, erasedAt: IsNull() },
+      order: { number: state === 'held' ? 'ASC' : 'DESC' },
+      take: 500,
+    });
+    const names: { id: string; name: string | null }[] = await this.dataSource.query('SELECT id, name FROM participant WHERE id = ANY($1)', [
+      rows.flatMap(({ authorId }) => authorId ?? []),
+    ]);
+    const byId = new Map(names.map(({ id, name }) => [id, name]));
+    return rows.map((row) => ({ ...row, authorName: row.authorId === null ? null : (byId.get(row.authorId) ?? null) }));
+  }
+}
