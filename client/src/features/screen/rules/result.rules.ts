@@ -1,0 +1,27 @@
+import type { TownView } from '@polylogue/shared/networks/schemas';
+import type { PollTally } from '@polylogue/shared/polls/schemas';
+
+export interface ResultSegment {
+  readonly key: string;
+  readonly value: number;
+  /** Null for the votes that no shown town accounts for: people without a town, and cells too small to show. */
+  readonly town: TownView | null;
+}
+
+/** How the votes for an option are made up, in the order of the towns. The parts add up to the option's votes. */
+export function resultSegments(option: PollTally['options'][number], towns: readonly TownView[]): ResultSegment[] {
+  const known = towns
+    .map((town) => ({ key: String(town.id), value: option.byTown[town.id] ?? 0, town }))
+    .filter((segment) => segment.value > 0);
+  const rest = option.votes - known.reduce((sum, segment) => sum + segment.value, 0);
+  return rest > 0 ? [...known, { key: 'rest', value: rest, town: null }] : known;
+}
+
+/** How large a text is set, so that a long one still fits the wall: 1 is the full size. */
+export function fittingSize(text: string): number {
+  const length = [...text].length;
+  if (length <= 60) return 1;
+  if (length <= 110) return 0.8;
+  if (length <= 200) return 0.62;
+  return 0.5;
+}
