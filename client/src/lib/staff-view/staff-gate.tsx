@@ -21,7 +21,12 @@ export function StaffGate({ error, code, onRetry }: StaffGateProps) {
   const isSignIn = reason === 'sign_in_needed' || reason === 'not_allowed' || reason === 'signed_out';
   const here = typeof window === 'undefined' ? '' : window.location.pathname;
   const signIn = <ButtonLink href={paths.signIn(here)}>{t('gate.sign_in')}</ButtonLink>;
-  const kind = reason === 'sign_in_needed' || reason === 'signed_out' ? 'sign_in' : reason === 'not_allowed' ? 'not_allowed' : 'other';
+  const kind =
+    reason === 'sign_in_needed' || reason === 'signed_out'
+      ? 'sign_in'
+      : reason === 'not_allowed'
+        ? 'not_allowed'
+        : 'other';
   return (
     <Main>
       <ErrorState

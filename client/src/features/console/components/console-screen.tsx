@@ -6,10 +6,11 @@ import { useServerNow } from '../../../lib/live/hooks.js';
 import { PageHead } from '../../../lib/page/page-head.js';
 import { pickText } from '@polylogue/shared/kernel/locale';
 import { PendingStaffCommands } from '../../../lib/staff-view/pending-staff-commands.js';
+import { useLetterKeys } from '../../../lib/staff-view/use-letter-keys.js';
 import { ColumnLayout } from '../../../ui/layout/column-layout.js';
 import { Main, PageShell } from '../../../ui/layout/page-shell.js';
 import styles from '../console.module.css';
-import type { ConsoleKey } from '../rules/keyboard.rules.js';
+import { consoleKey, type ConsoleKey } from '../rules/keyboard.rules.js';
 import { currentItem, undoLeftMs } from '../rules/next-step.rules.js';
 import { ConsoleHeader } from './console-header.js';
 import { FootStrip } from './foot-strip.js';
@@ -18,7 +19,6 @@ import { NowPanel } from './now-panel.js';
 import { RunSheet } from './run-sheet.js';
 import { type Panel, SideColumn } from './side-column.js';
 import { useAgendaControl } from './use-agenda-control.js';
-import { useConsoleKeys } from './use-console-keys.js';
 import { usePollControl } from './use-poll-control.js';
 import { useSpeakerControl } from './use-speaker-control.js';
 
@@ -42,7 +42,11 @@ export function ConsoleScreen({ room, can }: ConsoleScreenProps) {
     poll: polls.pressKey,
     undo: () => void (undoLeftMs(room, now) > 0 && agenda.undo()),
   };
-  useConsoleKeys((key) => act[key]());
+  useLetterKeys((letter) => {
+    const key = consoleKey(letter);
+    if (key !== null) act[key]();
+    return key !== null;
+  });
   const item = currentItem(room);
   return (
     <PageShell skipLabel={t('skip')} height="screen" className={styles.console}>

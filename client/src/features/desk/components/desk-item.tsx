@@ -1,0 +1,85 @@
+import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
+import type { TownView } from '@polylogue/shared/networks/schemas';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../../../lib/room-view/format-time.js';
+import { TownMark, townOf } from '../../../lib/room-view/town-mark.js';
+import { FaultLine, useFaultText } from '../../../lib/staff-view/fault-line.js';
+import { ReasonForm } from '../../../lib/staff-view/reason-form.js';
+import { Button } from '../../../ui/actions/button.js';
+import { Cluster, Stack } from '../../../ui/layout/stack.js';
+import { ExternalText } from '../../../ui/text/external-text.js';
+import type { DeskControl } from '../api/use-desk-command.js';
+import styles from '../desk.module.css';
+import { type DeskVerb, verbsFor } from '../rules/desk.rules.js';
+
+export interface DeskItemProps {
+  readonly item: ModerationItem;
+  readonly towns: readonly TownView[];
+  readonly isChosen: boolean;
+  /** For which verb the reason is being asked, if for any. */
+  readonly asking: DeskVerb | null;
+  readonly control: DeskControl;
+  readonly onChoose: () => void;
+  readonly onVerb: (verb: DeskVerb) => void;
+  readonly onDone: () => void;
+}
+
+/** One text: who wrote it, what it says, what became of it, and what can be done. */
+export function DeskItem({ item, towns, isChosen, asking, control, onChoose, onVerb, onDone }: DeskItemProps) {
+  const { t, i18n } = useTranslation('desk');
+  const faultText = useFaultText();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  const give = async (verb: DeskVerb, reason: string): Promise<boolean> => {
+    const isDone = await control.act(item, verb, reason);
+    if (isDone) onDone();
+    return isDone;
+  };
+  return (
+    <li ref={row} className={styles.item} data-chosen={isChosen} aria-current={isChosen ? 'true' : undefined} onClick={onChoose} onFocus={onChoose}>
+      <Stack gap="small">
+        <Cluster gap="small">
+          <TownMark town={townOf(towns, item.townId)} />
+          <span className={styles.about}>
+            {[t(`kind.${item.kind}`), item.authorName ?? '', formatMoment(item.at, i18n.language, Date.now())].filter(Boolean).join(' · ')}
+          </span>
+        </Cluster>
+        <ExternalText text={item.text} lang={item.lang} />
+        {item.reason !== null && (
+          <p className={styles.about}>
+            {t('reason_given')} <ExternalText as="q" look="plain" text={item.reason} />
+          </p>
+        )}
+        {asking === null ? (
+          <Cluster gap="small">
+            {verbsFor(item).map((verb) => (
+              <Button
+                key={verb}
+                size="small"
+                variant={verb === 'publish' ? 'primary' : 'line'}
+                isBusy={isChosen && control.isBusy}
+                onClick={() => onVerb(verb)}
+              >
+                {t(`verb.${verb}`)}
+              </Button>
+            ))}
+          </Cluster>
+        ) : (
+          <ReasonForm
+            lang={item.lang}
+            isFree={asking === 'restore'}
+            actionLabel={t(`do.${asking}`)}
+            isBusy={control.isBusy}
+            fault={faultText(control.fault)}
+            onGive={(reason) => give(asking, reason)}
+            onCancel={onDone}
+          />
+        )}
+        {isChosen && asking === null && <FaultLine fault={control.fault} />}
+      </Stack>
+    </li>
+  );
+}
