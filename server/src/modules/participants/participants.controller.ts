@@ -11,10 +11,7 @@ import type { Credentials } from '../../core/identity/caller.js';
 import { AccountsFacade } from '../accounts/accounts.facade.js';
 import { JoinService } from './join.service.js';
 import { MoveLinksService } from './move-links.service.js';
-import { TokensService } from './tokens.service.js';
-
-/** A participant's cookie outlives the longest written phase. */
-export const PARTICIPANT_DAYS = 180;
+import { PARTICIPANT_DAYS, TokensService } from './tokens.service.js';
 
 /** Joining, and moving to another device. */
 @Controller()
@@ -85,7 +82,7 @@ export class ParticipantsController {
   private welcome<T extends AnswerOf<typeof routes.join>>(response: Response, joined: Result<T>): Result<T> {
     if (joined.ok) {
       const { membership, token } = joined.value;
-      const name = this.tokens.cookieOf(membership.dialogueId as Parameters<TokensService['cookieOf']>[0]);
+      const name = this.tokens.cookieOf(membership.dialogueId);
       keepSecret(response, this.config, { name, value: token, days: PARTICIPANT_DAYS });
     }
     return joined;

@@ -12,7 +12,7 @@ import { PARTICIPANT_ABILITIES } from './participants.policy.js';
 import { participantView } from './participants.presenter.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import type { Participant } from './participant.entity.js';
-import { TokensService } from './tokens.service.js';
+import { PARTICIPANT_DAYS, TokensService } from './tokens.service.js';
 
 export { ParticipantDepartures } from './participant-departures.js';
 
@@ -87,6 +87,11 @@ export class ParticipantsFacade {
   /** Name of the cookie that holds the token of a dialogue. */
   cookieOf(dialogueId: DialogueId): string {
     return this.tokens.cookieOf(dialogueId);
+  }
+
+  /** The cookie that keeps a participant's token in a browser. */
+  cookieFor(dialogueId: DialogueId): { name: string; days: number } {
+    return { name: this.tokens.cookieOf(dialogueId), days: PARTICIPANT_DAYS };
   }
 
   /** Everything identifying goes; the person counts as left. Part of an erasure's transaction. */

@@ -9,6 +9,8 @@ import { hashToken, newToken } from '../../core/secrets/tokens.js';
 import type { Participant } from './participant.entity.js';
 import { ParticipantsRepository } from './participants.repository.js';
 
+/** A participant's cookie outlives the longest written phase. */
+export const PARTICIPANT_DAYS = 180;
 const OUR_COOKIE = /^(?:__Host-)?pl_[0-9a-f]{8}$/;
 
 /** What a browser shows to be a participant again: a random token for each dialogue. */
@@ -20,7 +22,7 @@ export class TokensService {
   ) {}
 
   /** Without the prefix that https adds. One cookie a dialogue, so that they never push each other out. */
-  cookieOf(dialogueId: DialogueId): string {
+  cookieOf(dialogueId: string): string {
     return `pl_${dialogueId.slice(0, 8)}`;
   }
 
