@@ -1,0 +1,50 @@
+import { getFinding } from '@polylogue/shared/findings/routes';
+import type { FindingView } from '@polylogue/shared/findings/schemas';
+import { useTranslation } from 'react-i18next';
+import { DefinitionList } from '../../ui/figures/definition-list.js';
+import { formatDay } from '../i18n/local-time.js';
+import { usePaths } from '../page/page-context.js';
+import { StaffText } from '../room-view/staff-text.js';
+import styles from './evidence.module.css';
+import { shortHash } from './short-hash.js';
+import { EVIDENCE } from './use-finding-words.js';
+
+/** Where a finding comes from and how it can be checked. */
+export function EvidenceOrigin({ finding }: { readonly finding: FindingView }) {
+  const { t, i18n } = useTranslation(EVIDENCE);
+  const paths = usePaths();
+  const { dialogueSlug, dialogueTitle, method, version, frozenAt, hash } = finding;
+  return (
+    <DefinitionList
+      items={[
+        {
+          key: 'dialogue',
+          term: t('origin.dialogue'),
+          description: (
+            <a href={paths.dialogue(dialogueSlug)}>
+              <StaffText texts={dialogueTitle} />
+            </a>
+          ),
+        },
+        {
+          key: 'frozen',
+          term: t('origin.frozen'),
+          description: t('origin.frozen_as', { date: formatDay(frozenAt.slice(0, 10), i18n.language), version }),
+        },
+        { key: 'method', term: t('origin.method'), description: method === 'counts-1' ? t('method.counts-1') : method },
+        {
+          key: 'hash',
+          term: t('origin.hash'),
+          description: (
+            <>
+              <code className={styles.hash} title={hash}>
+                {shortHash(hash)}
+              </code>{' '}
+              <a href={getFinding.path.replace(':findingId', finding.id)}>{t('origin.json')}</a>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
