@@ -4,7 +4,7 @@ import { formatClock } from './format-time.js';
 import { ROOM_VIEW } from './kind-label.js';
 
 export interface ContinuityBannerProps {
-  readonly status: 'live' | 'catching_up' | 'as_of';
+  readonly status: 'live' | 'catching_up' | 'as_of' | 'ended';
   /** Instant of what is shown, for `as_of`. */
   readonly asOf: string | null;
 }

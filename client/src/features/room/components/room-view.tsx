@@ -1,0 +1,121 @@
+import type { RoomState } from '@polylogue/shared/rooms/schemas';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useContinuity, usePending, useRoomLive } from '../../../lib/live/hooks.js';
+import { usePaths } from '../../../lib/page/page-context.js';
+import { PageHead } from '../../../lib/page/page-head.js';
+import { ContinuityBanner } from '../../../lib/room-view/continuity-banner.js';
+import { PendingCommands } from '../../../lib/room-view/pending-commands.js';
+import { pendingViews } from '../../../lib/room-view/pending-view.js';
+import { useLocalText } from '../../../lib/room-view/use-local-text.js';
+import { ButtonLink } from '../../../ui/actions/button-link.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { Main, HeaderBar, MAIN_ID, PageShell } from '../../../ui/layout/page-shell.js';
+import { Stack } from '../../../ui/layout/stack.js';
+import { TabBar } from '../../../ui/layout/tab-bar.js';
+import { VisuallyHidden } from '../../../ui/layout/visually-hidden.js';
+import { ROOM_TABS, type RoomPlace } from '../follow.rules.js';
+import type { RoomParts } from '../room-parts.js';
+import { CallStrip } from './call-strip.js';
+import { NowView } from './now-view.js';
+import { RoomMenu } from './room-menu.js';
+import styles from './room.module.css';
+
+export interface RoomViewProps {
+  readonly room: RoomState;
+  readonly place: RoomPlace;
+  readonly parts: RoomParts;
+  readonly roomHref: string;
+}
+
+/** The room once it has come: header, tabs, the page of the tab, and the programme beside or below. */
+export function RoomView({ room, place, parts, roomHref }: RoomViewProps) {
+  const { t } = useTranslation(['room', 'common']);
+  const title = useLocalText(room.dialogue?.title ?? {});
+  const paths = usePaths();
+  const continuity = useContinuity();
+  const hrefOf = (target: RoomPlace): string => (target === 'now' ? roomHref : `${roomHref}?view=${target}`);
+  useArrivalAt(place);
+  return (
+    <PageShell skipLabel={t('skip', { ns: 'common' })}>
+      <PageHead title={place === 'now' ? title.text : `${t(`tab.${place}`)} · ${title.text}`} />
+      <HeaderBar
+        title={<span lang={title.lang}>{title.text}</span>}
+        subtitle={room.dialogue?.networkName}
+        end={
+          <div className={styles.end}>
+            <ContinuityBanner status={continuity.status} asOf={continuity.asOf} />
+            <ButtonLink variant="line" size="small" href={place === 'menu' ? roomHref : hrefOf('menu')}>
+              {t(place === 'menu' ? 'menu.close' : 'menu.open')}
+            </ButtonLink>
+          </div>
+        }
+      />
+      <div className={styles.tabs}>
+        <TabBar
+          label={t('tabs')}
+          items={ROOM_TABS.map((tab) => ({ href: hrefOf(tab), label: t(`tab.${tab}`), isCurrent: tab === place }))}
+        />
+      </div>
+      <CallStrip room={room} place={place} nowHref={roomHref} />
+      <Main width="reading">
+        <VisuallyHidden as="h1">{`${title.text}: ${t(`tab.${place}`)}`}</VisuallyHidden>
+        <div className={styles.columns}>
+          <Stack gap="large">
+            <Messages />
+            <parts.YourTurn />
+            {place === 'now' && <NowView room={room} parts={parts} />}
+            {place === 'statements' && <parts.Statements />}
+            {place === 'discussion' && <parts.Discussion />}
+            {place === 'results' && <parts.Results />}
+            {place === 'menu' && room.dialogue !== null && (
+              <RoomMenu paths={paths} slug={room.dialogue.slug} parts={parts} />
+            )}
+          </Stack>
+          {place !== 'menu' && (
+            <aside className={styles.aside} aria-label={t('beside')}>
+              <Stack gap="large">
+                <parts.Programme />
+                <parts.TownTime />
+              </Stack>
+            </aside>
+          )}
+        </div>
+      </Main>
+    </PageShell>
+  );
+}
+
+/** What concerns the line and the server: things not sent yet, and a room that cannot store. */
+function Messages() {
+  const { t } = useTranslation('room');
+  const { pending, retry, discard } = usePending();
+  const continuity = useContinuity();
+  const stores = useRoomLive('service')?.value.stores ?? true;
+  return (
+    <>
+      {continuity.status === 'as_of' && (
+        <Notice tone="warning" title={t(continuity.isPolling ? 'line.slow' : 'line.gone')}>
+          {t(continuity.isPolling ? 'line.slow_why' : 'line.gone_why')}
+        </Notice>
+      )}
+      {!stores && (
+        <Notice tone="warning" title={t('line.not_storing')}>
+          {t('line.not_storing_why')}
+        </Notice>
+      )}
+      <PendingCommands pending={pendingViews(pending)} onRetry={(id) => void retry(id)} onDiscard={discard} />
+    </>
+  );
+}
+
+/** After a change of tab, reading goes on at the top of the new page, for those who listen and for those who use keys. */
+function useArrivalAt(place: RoomPlace): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [place]);
+}

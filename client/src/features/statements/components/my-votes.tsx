@@ -1,0 +1,56 @@
+import type { StatementView, VoteValue } from '@polylogue/shared/statements/schemas';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/actions/button.js';
+import { RuledSection } from '../../../ui/layout/card.js';
+import { LineList, LineRow } from '../../../ui/layout/line-list.js';
+import { ExternalText } from '../../../ui/text/external-text.js';
+import type { Votes } from '../deck.rules.js';
+import { voteWord } from './statement-card.js';
+
+export interface MyVotesProps {
+  readonly statements: readonly StatementView[];
+  readonly votes: Votes;
+  readonly onOpen: (statementId: string) => void;
+}
+
+const FIRST_FEW = 5;
+
+/** The statements the reader has voted on, newest first, each with the way to change the vote. */
+export function MyVotes({ statements, votes, onOpen }: MyVotesProps) {
+  const { t } = useTranslation('statements');
+  const [isWhole, setIsWhole] = useState(false);
+  const voted = statements.filter((statement) => votes[statement.id] !== undefined).reverse();
+  if (voted.length === 0) return null;
+  const shown = isWhole ? voted : voted.slice(0, FIRST_FEW);
+  return (
+    <RuledSection heading={t('my_votes')} headingLevel={2} rule="quiet">
+      <LineList>
+        {shown.map((statement) => (
+          <LineRow
+            key={statement.id}
+            title={<ExternalText as="span" text={statement.text} lang={statement.lang} />}
+            detail={t('you_voted', { vote: t(`vote_word.${wordOf(votes[statement.id])}`) })}
+            end={
+              <Button
+                variant="quiet"
+                size="small"
+                onClick={() => onOpen(statement.id)}
+                aria-label={t('change_of', { number: statement.number })}
+              >
+                {t('change')}
+              </Button>
+            }
+          />
+        ))}
+      </LineList>
+      {!isWhole && voted.length > FIRST_FEW && (
+        <Button variant="line" size="small" onClick={() => setIsWhole(true)}>
+          {t('show_all', { count: voted.length })}
+        </Button>
+      )}
+    </RuledSection>
+  );
+}
+
+const wordOf = (value: VoteValue | undefined): string => voteWord(value ?? 0);

@@ -1,0 +1,129 @@
+import type { RoomState } from '@polylogue/shared/rooms/schemas';
+import type { VoteValue } from '@polylogue/shared/statements/schemas';
+import { nextStatement } from '@polylogue/shared/statements/statements.rules';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePersonal, useRoomLive, useRoomState } from '../../../lib/live/hooks.js';
+import { KeepFocus } from '../../../lib/room-view/keep-focus.js';
+import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
+import { useSend } from '../../../lib/room-view/use-send.js';
+import { Button } from '../../../ui/actions/button.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { ProgressBar } from '../../../ui/figures/meter.js';
+import { Stack } from '../../../ui/layout/stack.js';
+import { progressOf, shownStatement } from '../deck.rules.js';
+import { MyStatements } from './my-statements.js';
+import { MyVotes } from './my-votes.js';
+import { StatementCard } from './statement-card.js';
+import { WriteStatementPart } from './write-statement-part.js';
+
+/** Statements, one at a time; below them one's own. */
+export function StatementsPart() {
+  const room = useRoomState();
+  const personal = usePersonal();
+  const { votes } = useOwnAnswers();
+  const { t } = useTranslation('statements');
+  const [heldId, setHeldId] = useState<string | null>(null);
+  const [lastId, setLastId] = useState<string | null>(null);
+  const hold = (id: string | null): void => {
+    if (heldId !== null && id === null) setLastId(heldId);
+    setHeldId(id);
+  };
+  if (room === null) return null;
+  const { statements } = room;
+  const progress = progressOf(statements, votes);
+  return (
+    <Stack gap="large">
+      <KeepFocus>
+        <Deck room={room} heldId={heldId} onHold={hold} />
+      </KeepFocus>
+      {progress.total > 0 && (
+        <div>
+          <ProgressBar
+            label={t('progress')}
+            isLabelHidden
+            fraction={progress.answered / progress.total}
+            valueText={t('answered_of', { answered: progress.answered, count: progress.total })}
+          />
+          {lastId !== null && heldId === null && (
+            <Button variant="quiet" size="small" onClick={() => hold(lastId)}>
+              {t('undo')}
+            </Button>
+          )}
+        </div>
+      )}
+      <WriteStatementPart room={room} canWrite={personal?.can.includes('write_statement') === true} />
+      <MyStatements own={personal?.statements ?? []} />
+      <MyVotes statements={statements} votes={votes} onOpen={hold} />
+    </Stack>
+  );
+}
+
+interface DeckProps {
+  readonly room: RoomState;
+  readonly heldId: string | null;
+  readonly onHold: (statementId: string | null) => void;
+}
+
+function Deck({ room, heldId, onHold }: DeckProps) {
+  const personal = usePersonal();
+  const { votes, note } = useOwnAnswers();
+  const { send, problem, forget } = useSend('statements.vote');
+  const [sending, setSending] = useState<VoteValue | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const shouldFocus = useRef(false);
+  const participantId = personal?.participant?.id ?? '';
+  const statement = shownStatement(room.statements, votes, participantId, heldId);
+  const live = useRoomLive('statement', statement?.id);
+  const id = statement?.id;
+  useEffect(() => {
+    if (shouldFocus.current) card.current?.focus();
+    shouldFocus.current = false;
+  }, [id]);
+  // Opened from the list below: bring eyes and focus up to it.
+  useEffect(() => {
+    if (heldId !== null) card.current?.focus();
+  }, [heldId]);
+  if (statement === null) return <DeckEnd isEmpty={room.statements.length === 0} />;
+  const vote = async (value: VoteValue): Promise<void> => {
+    if (sending !== null) return;
+    onHold(statement.id);
+    setSending(value);
+    const outcome = await send({ statementId: statement.id, value });
+    setSending(null);
+    if (outcome.ok) note({ votes: { [statement.id]: outcome.value.value } });
+  };
+  const others = new Set([...Object.keys(votes), statement.id]);
+  const goOn = (): void => {
+    forget();
+    shouldFocus.current = true;
+    onHold(null);
+  };
+  return (
+    <StatementCard
+      placeRef={card}
+      key={statement.id}
+      statement={statement}
+      towns={room.dialogue?.towns ?? []}
+      value={votes[statement.id]}
+      sending={sending}
+      canVote={personal?.can.includes('vote') === true}
+      tally={live?.value ?? null}
+      problem={problem}
+      isOwn={statement.authorId !== null && statement.authorId === participantId}
+      hasNext={nextStatement(room.statements, others, participantId) !== null}
+      onVote={(value) => void vote(value)}
+      onNext={goOn}
+    />
+  );
+}
+
+function DeckEnd({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { t } = useTranslation('statements');
+  const name = isEmpty ? 'empty' : 'all_seen';
+  return (
+    <EmptyState title={t(`${name}.title`)} headingLevel={3}>
+      <p>{t(`${name}.text`)}</p>
+    </EmptyState>
+  );
+}
