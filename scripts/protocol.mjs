@@ -31,7 +31,11 @@ const fields = (schema, io) => {
 };
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head, rows) =>
-  [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`)].join('\n');
+  [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+  ].join('\n');
 
 const commands = table(
   ['command', 'by', 'what', 'input', 'output', 'may answer'],
@@ -50,7 +54,10 @@ const facts = table(
 );
 const live = table(
   ['topic', 'value'],
-  LiveEntry.options.map((it) => [`\`${it.shape.topic.value}\`${it.shape.id ? ' (by `id`)' : ''}`, fields(it.shape.value, 'output')]),
+  LiveEntry.options.map((it) => [
+    `\`${it.shape.topic.value}\`${it.shape.id ? ' (by `id`)' : ''}`,
+    fields(it.shape.value, 'output'),
+  ]),
 );
 const codes = table(
   ['code', 'status'],
