@@ -4,13 +4,14 @@ import type { DialogueState, DialogueView } from '@polylogue/shared/dialogues/sc
 import type { DialogueId, NetworkId } from '@polylogue/shared/kernel/ids';
 import { pickText } from '@polylogue/shared/kernel/locale';
 import { type Failure, fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import { slugify } from '@polylogue/shared/kernel/slug.rules';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import { FactLog } from '../../core/facts/fact-log.js';
 import { lockRoom } from '../../core/facts/room-lock.js';
 import { hashToken, newToken } from '../../core/secrets/tokens.js';
 import { AccountsFacade, type DialoguePlace, type SignedIn } from '../accounts/accounts.facade.js';
-import { type NetworkRecord, slugify } from '../networks/networks.facade.js';
+import type { NetworkRecord } from '../networks/networks.facade.js';
 import { Dialogue } from './dialogue.entity.js';
 import { DialogueViews } from './dialogue-views.js';
 import { DialoguesRepository } from './dialogues.repository.js';

@@ -6,15 +6,14 @@ import type {
   TopicView,
   TownView,
 } from '@polylogue/shared/networks/schemas';
+import type { NetworkFacts } from '@polylogue/shared/networks/network-file';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
-import type { NetworkFacts } from './domain/network-facts.js';
 import { networkSummary, networkView, topicView, townView } from './networks.presenter.js';
 import { type NetworkRecord, NetworksRepository } from './networks.repository.js';
 import { NetworksService } from './networks.service.js';
 
-export type { NetworkFacts } from './domain/network-facts.js';
-export { freeSlug, slugify } from './domain/slugify.js';
+export { freeSlug, slugify } from '@polylogue/shared/kernel/slug.rules';
 export type { NetworkRecord } from './networks.repository.js';
 
 /** What other modules may ask of networks. */
@@ -55,8 +54,8 @@ export class NetworksFacade {
     return record.topics.map(topicView);
   }
 
-  /** Makes the network, or brings it up to date: found again by name and programme. Marks, hues and ids stay. */
-  save(tx: Tx, facts: NetworkFacts): Promise<NetworkRecord> {
-    return this.service.save(tx, facts);
+  /** Makes the network, or brings it up to date: found again by name and programme. Marks, hues and ids stay. `source`: the file as it was. */
+  save(tx: Tx, facts: NetworkFacts, source: unknown = null): Promise<NetworkRecord> {
+    return this.service.save(tx, facts, source);
   }
 }

@@ -1,8 +1,8 @@
 import { pickText } from '@polylogue/shared/kernel/locale';
+import { slugify } from '@polylogue/shared/kernel/slug.rules';
+import type { NetworkFacts } from '@polylogue/shared/networks/network-file';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
-import type { NetworkFacts } from './domain/network-facts.js';
-import { slugify } from './domain/slugify.js';
 import { hueFor, markFor } from './domain/town-mark.js';
 import { Network } from './network.entity.js';
 import { type NetworkRecord, NetworksRepository } from './networks.repository.js';
@@ -15,10 +15,15 @@ import { Town } from './town.entity.js';
 export class NetworksService {
   constructor(private readonly networks: NetworksRepository) {}
 
-  async save(tx: Tx, facts: NetworkFacts): Promise<NetworkRecord> {
+  async save(tx: Tx, facts: NetworkFacts, source: unknown): Promise<NetworkRecord> {
     const sourceKey = slugify(`${facts.name} ${facts.programme ?? ''}`, 300);
     const known = await this.networks.bySource(tx, sourceKey);
-    const network = await this.networks.save(tx, await this.head(tx, facts, sourceKey, known?.network));
+    const network = await this.networks.save(
+      tx,
+      Object.assign(await this.head(tx, facts, sourceKey, known?.network), {
+        source: source ?? known?.network.source ?? null,
+      }),
+    );
     const towns = await this.towns(tx, network, facts, known?.towns ?? []);
     await this.partners(tx, network, facts, towns, known?.partners ?? []);
     await this.topics(tx, network, facts, known?.topics ?? []);
@@ -50,7 +55,6 @@ export class NetworksService {
       notices: facts.notices,
       expectedParticipants: facts.expectedParticipants,
       isDemo: known?.isDemo ?? facts.isDemo,
-      source: facts.source ?? known?.source ?? null,
     });
   }
 

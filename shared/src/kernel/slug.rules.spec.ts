@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { freeSlug, slugify } from './slugify.js';
+import { freeSlug, slugify } from './slug.rules.js';
 
 describe('slugify', () => {
   it('writes letters of our languages plainly', () => {
