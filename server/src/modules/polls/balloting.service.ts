@@ -1,0 +1,89 @@
+import type { DialogueId, PollId, PollOptionId } from '@polylogue/shared/kernel/ids';
+import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import { ballotFault } from '@polylogue/shared/polls/polls.rules';
+import type { LiveEntry } from '@polylogue/shared/rooms/events';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { keyHash } from '../../core/commands/key-hash.js';
+import { BatcherFull, rowKey, WriteBatcher } from '../../core/database/write-batcher.js';
+import type { ParticipantActor } from '../../core/identity/caller.js';
+import { LivePublisher } from '../../core/live/live-publisher.js';
+import { type LiveSource, LiveSources } from '../../core/live/live-sources.js';
+import { type BallotOutcome, BallotsRepository, type BallotWrite, type FrozenPoll } from './ballots.repository.js';
+
+/** Rules kept in memory; a poll whose rule falls out is read again. */
+const MOST_RULES = 1000;
+
+/** Takes ballots in batches, and reads how many there are. */
+@Injectable()
+export class BallotingService implements LiveSource, OnModuleInit {
+  private readonly batcher = new WriteBatcher<BallotWrite, BallotOutcome>((rows) => this.store(rows));
+  /** Frozen questions: they never change, so they may be remembered. Whether the poll is open is asked with each ballot. */
+  private readonly rules = new Map<PollId, Promise<FrozenPoll | null>>();
+
+  constructor(
+    private readonly ballots: BallotsRepository,
+    private readonly live: LivePublisher,
+    private readonly sources: LiveSources,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register('poll', this);
+  }
+
+  /** Answers after the commit with what is stored: another tab's later ballot, if that is the one that stands. */
+  async vote(
+    roomId: DialogueId,
+    { participantId }: ParticipantActor,
+    ballot: { pollId: PollId; choices: readonly PollOptionId[]; key: string },
+  ): Promise<Result<{ choices: PollOptionId[]; revision: number }>> {
+    const rule = await this.ruleOf(ballot.pollId);
+    if (!rule || rule.dialogueId !== roomId) return fail('not_found');
+    const fault = ballotFault(rule, ballot.choices);
+    if (fault) return fault;
+    const chosen = new Set(ballot.choices);
+    const choices = rule.optionIds.filter((id) => chosen.has(id));
+    return this.cast({ voter: participantId, target: ballot.pollId, roomId, choices, key: keyHash(ballot.key) });
+  }
+
+  async read(roomId: DialogueId, ids: readonly string[] | 'all'): Promise<LiveEntry[]> {
+    const rows = await this.ballots.answered(roomId, ids);
+    return rows.map(({ id, answered, version }) => ({ topic: 'poll', id, version, value: { answered } }));
+  }
+
+  private async cast(write: BallotWrite): Promise<Result<{ choices: PollOptionId[]; revision: number }>> {
+    try {
+      const outcome = await this.batcher.write(write);
+      if (!outcome) return fail('not_found');
+      if (outcome.fault !== null) return fail(outcome.fault);
+      if (outcome.lastKey === write.key && outcome.choices.join() !== write.choices.join()) return fail('key_reused');
+      return ok({ choices: [...outcome.choices], revision: outcome.revision });
+    } catch (error) {
+      if (error instanceof BatcherFull) return fail('too_many', { seconds: 2 });
+      throw error;
+    }
+  }
+
+  private async store(rows: readonly BallotWrite[]): Promise<ReadonlyMap<string, BallotOutcome>> {
+    const outcomes = await this.ballots.store(rows);
+    // Once a batch and poll, not once a ballot.
+    for (const [pollId, roomId] of new Map(rows.map((it) => [it.target, it.roomId]))) this.live.changed(roomId, 'poll', pollId);
+    return new Map(outcomes.map((outcome) => [rowKey(outcome), outcome]));
+  }
+
+  /** A poll that is not open yet is asked again each time; a failed read is not remembered. */
+  private async ruleOf(pollId: PollId): Promise<FrozenPoll | null> {
+    const known = this.rules.get(pollId);
+    if (known) return known;
+    const read = this.ballots.rule(pollId);
+    if (this.rules.size >= MOST_RULES) this.rules.clear();
+    this.rules.set(pollId, read);
+    try {
+      const rule = await read;
+      if (!rule) this.rules.delete(pollId);
+      return rule;
+    } catch (error) {
+      this.rules.delete(pollId);
+      throw error;
+    }
+  }
+}
