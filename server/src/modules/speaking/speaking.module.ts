@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgendaModule } from '../agenda/agenda.module.js';
+import { ParticipantsModule } from '../participants/participants.module.js';
 import { SpeakingFollowsAgenda } from './agenda-follower.js';
 import { FloorService } from './floor.service.js';
 import { SpeakingCommands } from './speaking.commands.js';
@@ -12,7 +13,7 @@ import { SpeakingService } from './speaking.service.js';
  * per person and town. Who speaks next is `sortQueue` in shared/speaking; the clock's rules are in `domain/floor`.
  */
 @Module({
-  imports: [AgendaModule],
+  imports: [AgendaModule, ParticipantsModule],
   providers: [SpeakingRepository, FloorService, SpeakingService, SpeakingCommands, SpeakingFollowsAgenda, SpeakingPersonal],
 })
 export class SpeakingModule {}

@@ -6,6 +6,7 @@ import type { Tx } from '../../core/database/transactions.js';
 import { lockRoom } from '../../core/facts/room-lock.js';
 import { type PersonalDataSource, PersonalDataSources } from '../../core/identity/personal-data.js';
 import { type PersonalPart, PersonalParts } from '../../core/live/live-sources.js';
+import { ParticipantDepartures } from '../participants/participants.facade.js';
 import { FloorService } from './floor.service.js';
 import { SpeakingRepository } from './speaking.repository.js';
 
@@ -17,11 +18,14 @@ export class SpeakingPersonal implements PersonalPart, PersonalDataSource, OnMod
     private readonly sources: PersonalDataSources,
     private readonly speaking: SpeakingRepository,
     private readonly floor: FloorService,
+    private readonly departures: ParticipantDepartures,
   ) {}
 
   onModuleInit(): void {
     this.parts.register(this);
     this.sources.register(this);
+    // Whoever is sent out has no place on the list any more.
+    this.departures.register((tx, roomId, participantId) => this.leave(tx, roomId, participantId));
   }
 
   async part(roomId: DialogueId, participantId: ParticipantId): Promise<Partial<Personal>> {

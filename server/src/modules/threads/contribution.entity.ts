@@ -1,8 +1,7 @@
 import type { AgendaItemId, ContributionId, DialogueId, ParticipantId, TownId } from '@polylogue/shared/kernel/ids';
 import type { ContributionStance } from '@polylogue/shared/threads/schemas';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-
-export type ContributionState = 'published' | 'hidden';
+import type { ContributionState } from './domain/contribution-life.js';
 
 /** An argument in the thread of an agenda item, or a reply to one. */
 @Entity('contribution')
