@@ -51,7 +51,7 @@ export function NowPanel(props: NowPanelProps) {
     <Stack gap="normal">
       <div>
         <Eyebrow>{t(item.status === 'paused' ? 'now.paused' : 'now.on', { kind: kindLabel(t, item.kind) })}</Eyebrow>
-        <Heading level={2} size={5}>
+        <Heading level={2} size={4}>
           <StaffText texts={item.title} />
         </Heading>
       </div>

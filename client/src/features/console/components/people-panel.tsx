@@ -17,10 +17,10 @@ export function PeoplePanel({ room, can, deskHref }: PeoplePanelProps) {
   const { t } = useTranslation('console');
   return (
     <Stack gap="large">
+      <TownTimes room={room} />
       {(can.includes('moderate') || room.held.length > 0) && (
         <WaitingList held={room.held} towns={room.dialogue?.towns ?? []} deskHref={deskHref} heading={t('waiting.heading', { count: room.held.length })} />
       )}
-      <TownTimes room={room} />
       {room.dialogue && <DialoguePanel dialogue={room.dialogue} canSetState={can.includes('set_state')} />}
     </Stack>
   );

@@ -36,7 +36,7 @@ export function PollDesk({ poll, control, onEdit }: PollDeskProps) {
     <Card>
       <Stack gap="normal">
         <p className={styles.question}>
-          <StaffText texts={poll.question} look="said" />
+          <StaffText texts={poll.question} />
         </p>
         <ol role="list" className={styles.steps} aria-label={t('poll.steps')}>
           {STATES.map((state, i) => (

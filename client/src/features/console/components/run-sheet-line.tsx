@@ -1,10 +1,12 @@
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import type { TFunction } from 'i18next';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '../../../lib/room-view/format-time.js';
 import { kindLabel } from '../../../lib/room-view/kind-label.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
 import styles from '../console.module.css';
+import { showWithinColumn } from './show-within-column.js';
 import { missingLanguages, pollsOfItem } from '../rules/poll-control.rules.js';
 import type { RunLine, RunNote } from '../rules/run-sheet.rules.js';
 
@@ -22,8 +24,12 @@ export function RunSheetLine({ line, room, isChosen, onChoose }: RunSheetLinePro
   const clock = (instant: string): string => formatClock(instant, i18n.language, zone);
   const { item, at, plannedAt, isCurrent, note } = line;
   const readiness = pollReadiness(t, room, line);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent && row.current) showWithinColumn(row.current);
+  }, [isCurrent]);
   return (
-    <li>
+    <li ref={row}>
       <button
         type="button"
         className={styles.line}
@@ -32,12 +38,15 @@ export function RunSheetLine({ line, room, isChosen, onChoose }: RunSheetLinePro
         aria-expanded={isChosen}
         onClick={onChoose}
       >
-        <span className={styles.lineTime}>{at === null ? '' : clock(at)}</span>
+        <span className={styles.lineTime}>
+          {at === null ? '' : clock(at)}
+          {plannedAt !== null && <s aria-label={t('run.planned_for', { time: clock(plannedAt) })}>{clock(plannedAt)}</s>}
+        </span>
         <span>
           <StaffText texts={item.title} className={styles.lineTitle ?? ''} />
           <span className={styles.lineNote}>
-            {kindLabel(t, item.kind)} · {noteText(t, note, clock)}
-            {plannedAt !== null && ` · ${t('run.planned_for', { time: clock(plannedAt) })}`}
+            {item.status === 'planned' && `${kindLabel(t, item.kind)} · `}
+            {noteText(t, note, clock)}
             {readiness !== '' && ` · ${readiness}`}
           </span>
         </span>
@@ -65,7 +74,7 @@ function noteText(t: TFunction<'console'>, note: RunNote, clock: (instant: strin
 
 /** Whether a planned poll item can be opened, and in how many of the dialogue's languages it can be read. */
 function pollReadiness(t: TFunction<'console'>, room: RoomState, { item }: RunLine): string {
-  if (item.kind !== 'poll' || item.status === 'done' || item.status === 'skipped') return '';
+  if (item.kind !== 'poll' || item.status !== 'planned') return '';
   const polls = pollsOfItem(room.polls, item.id);
   if (polls.length === 0) return t('run.poll_missing');
   const languages = room.dialogue?.languages ?? [];

@@ -7,7 +7,8 @@ import { Stack } from '../../../ui/layout/stack.js';
 import styles from '../console.module.css';
 import { HeldStatement } from './held-statement.js';
 
-const SHOWN = 2;
+/** One at a time: the next one comes when it is decided, and the towns beside stay in sight. */
+const SHOWN = 1;
 
 export interface WaitingListProps {
   readonly held: readonly StatementView[];

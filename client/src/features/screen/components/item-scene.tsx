@@ -62,5 +62,11 @@ export function ItemScene({ item, room, towns }: ItemSceneProps) {
 function ItemCountdown({ item }: { readonly item: AgendaItem }) {
   const { t } = useTranslation('screen');
   const countdown = itemCountdown(item, useServerNow(500));
-  return countdown && <CountdownFace countdown={countdown} label={t('time_left')} size="large" />;
+  return (
+    countdown && (
+      <div className={styles.clock}>
+        <CountdownFace countdown={countdown} label={t('time_left')} size="large" />
+      </div>
+    )
+  );
 }

@@ -21,9 +21,7 @@ export function SpeakerScene({ speech, room, towns }: SpeakerSceneProps) {
   const now = useServerNow(500);
   return (
     <div className={styles.speaking}>
-      <div className={styles.speaker}>
-        <SpeakerFace request={speech.request} towns={towns} size="large" />
-      </div>
+      <SpeakerFace request={speech.request} towns={towns} size="large" />
       <CountdownFace countdown={speechCountdown(speech, now)} label={t('time_left')} size="large" />
       <NextSpeakers queue={room.speaking.queue} towns={towns} />
     </div>
