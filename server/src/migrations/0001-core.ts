@@ -16,7 +16,7 @@ export class Core1789000000000 implements MigrationInterface {
       "subject_kind" text,
       "subject_id" text,
       "reason" text,
-      CONSTRAINT "PK_b73f778964cc51cae6d4e8fa559" PRIMARY KEY ("id")
+      CONSTRAINT "staff_action_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "staff_action_room" ON "staff_action" ("room_id", "at")`);
     await runner.query(`CREATE TABLE "command_receipt" (
@@ -26,7 +26,7 @@ export class Core1789000000000 implements MigrationInterface {
       "digest" text NOT NULL,
       "answer" jsonb,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_5947b485ba445d55ce4c360b5f5" PRIMARY KEY ("actor_id", "key")
+      CONSTRAINT "command_receipt_pkey" PRIMARY KEY ("actor_id", "key")
     )`);
     await runner.query(`CREATE INDEX "command_receipt_at" ON "command_receipt" ("at")`);
     await runner.query(`CREATE TABLE "fact" (
@@ -38,7 +38,7 @@ export class Core1789000000000 implements MigrationInterface {
       "payload" jsonb NOT NULL,
       "subject_id" uuid,
       "actor_id" uuid,
-      CONSTRAINT "PK_253c2f4b32976d9d6a6cc6aae9a" PRIMARY KEY ("room_id", "seq")
+      CONSTRAINT "fact_pkey" PRIMARY KEY ("room_id", "seq")
     )`);
     await runner.query(`CREATE INDEX "fact_actor" ON "fact" ("room_id", "actor_id")`);
     await runner.query(`CREATE INDEX "fact_subject" ON "fact" ("room_id", "subject_id")`);
@@ -46,20 +46,11 @@ export class Core1789000000000 implements MigrationInterface {
       "room_id" uuid NOT NULL,
       "epoch" uuid NOT NULL,
       "last_seq" integer NOT NULL DEFAULT '0',
-      CONSTRAINT "PK_bbfd5481662c18e728279ab0a02" PRIMARY KEY ("room_id")
+      CONSTRAINT "room_log_pkey" PRIMARY KEY ("room_id")
     )`);
-    await runner.query(`CREATE TABLE "screen_token" (
-      "token_hash" text NOT NULL,
-      "dialogue_id" uuid NOT NULL,
-      "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_937352848fa1f0c0bff04dc08e9" PRIMARY KEY ("token_hash")
-    )`);
-    await runner.query(`CREATE INDEX "screen_token_dialogue" ON "screen_token" ("dialogue_id")`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP INDEX "public"."screen_token_dialogue"`);
-    await runner.query(`DROP TABLE "screen_token"`);
     await runner.query(`DROP TABLE "room_log"`);
     await runner.query(`DROP INDEX "public"."fact_subject"`);
     await runner.query(`DROP INDEX "public"."fact_actor"`);

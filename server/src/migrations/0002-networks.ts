@@ -15,7 +15,7 @@ export class Networks1789000000001 implements MigrationInterface {
       "from_day" date,
       "to_day" date,
       "position" integer NOT NULL,
-      CONSTRAINT "PK_3d6ebebfde6f404577b5bb4f6e6" PRIMARY KEY ("id")
+      CONSTRAINT "network_event_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "network_event_network" ON "network_event" ("network_id")`);
     await runner.query(`CREATE TABLE "network" (
@@ -38,7 +38,7 @@ export class Networks1789000000001 implements MigrationInterface {
       "is_demo" boolean NOT NULL DEFAULT false,
       "source" jsonb,
       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_8f8264c2d37cbbd8282ee9a3c97" PRIMARY KEY ("id")
+      CONSTRAINT "network_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "network_slug" ON "network" ("slug")`);
     await runner.query(`CREATE UNIQUE INDEX "network_source_key" ON "network" ("source_key")`);
@@ -51,7 +51,7 @@ export class Networks1789000000001 implements MigrationInterface {
       "town_id" uuid,
       "country" text,
       "position" integer NOT NULL,
-      CONSTRAINT "PK_8f34ff11ddd5459eacbfacd48ca" PRIMARY KEY ("id")
+      CONSTRAINT "partner_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "partner_name" ON "partner" ("network_id", "name")`);
     await runner.query(`CREATE TABLE "topic" (
@@ -60,7 +60,7 @@ export class Networks1789000000001 implements MigrationInterface {
       "key" text NOT NULL,
       "title" jsonb NOT NULL,
       "position" integer NOT NULL,
-      CONSTRAINT "PK_33aa4ecb4e4f20aa0157ea7ef61" PRIMARY KEY ("id")
+      CONSTRAINT "topic_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "topic_key" ON "topic" ("network_id", "key")`);
     await runner.query(`CREATE TABLE "town" (
@@ -71,7 +71,7 @@ export class Networks1789000000001 implements MigrationInterface {
       "mark" text NOT NULL,
       "hue" integer NOT NULL,
       "position" integer NOT NULL,
-      CONSTRAINT "PK_983b203100527a0c323c5e3b106" PRIMARY KEY ("id")
+      CONSTRAINT "town_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "town_name" ON "town" ("network_id", "name")`);
     await runner.query(`CREATE UNIQUE INDEX "town_mark" ON "town" ("network_id", "mark")`);

@@ -11,7 +11,7 @@ export class Accounts1789000000002 implements MigrationInterface {
       "account_id" uuid NOT NULL,
       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
       "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL,
-      CONSTRAINT "PK_5c3e060425fa96014c285fc6c1e" PRIMARY KEY ("id")
+      CONSTRAINT "account_session_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "account_session_token" ON "account_session" ("token_hash")`);
     await runner.query(`CREATE INDEX "account_session_account" ON "account_session" ("account_id")`);
@@ -22,7 +22,7 @@ export class Accounts1789000000002 implements MigrationInterface {
       "locale" text NOT NULL,
       "password_hash" text,
       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_54115ee388cdb6d86bb4bf5b2ea" PRIMARY KEY ("id")
+      CONSTRAINT "account_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "account_email" ON "account" ("email")`);
     await runner.query(`CREATE TABLE "role_grant" (
@@ -32,7 +32,7 @@ export class Accounts1789000000002 implements MigrationInterface {
       "scope_kind" text NOT NULL,
       "scope_id" uuid NOT NULL,
       "network_id" uuid NOT NULL,
-      CONSTRAINT "PK_b9e50aafa723c536731c38529fb" PRIMARY KEY ("id")
+      CONSTRAINT "role_grant_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "role_grant_network" ON "role_grant" ("network_id")`);
     await runner.query(
@@ -46,7 +46,7 @@ export class Accounts1789000000002 implements MigrationInterface {
       "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL,
       "used_at" TIMESTAMP WITH TIME ZONE,
       "is_reusable" boolean NOT NULL DEFAULT false,
-      CONSTRAINT "PK_2e37c859be8a656fef206f62b27" PRIMARY KEY ("id")
+      CONSTRAINT "sign_in_link_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "sign_in_link_token" ON "sign_in_link" ("token_hash")`);
   }

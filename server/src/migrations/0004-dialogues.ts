@@ -8,7 +8,7 @@ export class Dialogues1789000000003 implements MigrationInterface {
     await runner.query(`CREATE TABLE "seed_marker" (
       "name" text NOT NULL,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_965475be0508625c628bd8c72a8" PRIMARY KEY ("name")
+      CONSTRAINT "seed_marker_pkey" PRIMARY KEY ("name")
     )`);
     await runner.query(`CREATE TABLE "dialogue" (
       "id" uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -28,14 +28,23 @@ export class Dialogues1789000000003 implements MigrationInterface {
       "capacity" integer NOT NULL DEFAULT '2000',
       "is_demo" boolean NOT NULL DEFAULT false,
       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_e742520a0b1b2066125a8829e5f" PRIMARY KEY ("id")
+      CONSTRAINT "dialogue_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "dialogue_network" ON "dialogue" ("network_id")`);
     await runner.query(`CREATE UNIQUE INDEX "dialogue_slug" ON "dialogue" ("slug")`);
     await runner.query(`CREATE UNIQUE INDEX "dialogue_join_code" ON "dialogue" ("join_code")`);
+    await runner.query(`CREATE TABLE "screen_token" (
+      "token_hash" text NOT NULL,
+      "dialogue_id" uuid NOT NULL,
+      "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+      CONSTRAINT "screen_token_pkey" PRIMARY KEY ("token_hash")
+    )`);
+    await runner.query(`CREATE INDEX "screen_token_dialogue" ON "screen_token" ("dialogue_id")`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX "public"."screen_token_dialogue"`);
+    await runner.query(`DROP TABLE "screen_token"`);
     await runner.query(`DROP INDEX "public"."dialogue_join_code"`);
     await runner.query(`DROP INDEX "public"."dialogue_slug"`);
     await runner.query(`DROP INDEX "public"."dialogue_network"`);

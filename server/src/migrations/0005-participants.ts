@@ -10,7 +10,7 @@ export class Participants1789000000004 implements MigrationInterface {
       "participant_id" uuid NOT NULL,
       "notice_version" integer NOT NULL,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_9115e8d6b082d4fc46d56134d29" PRIMARY KEY ("id")
+      CONSTRAINT "consent_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "consent_participant" ON "consent" ("participant_id")`);
     await runner.query(`CREATE TABLE "move_link" (
@@ -18,14 +18,14 @@ export class Participants1789000000004 implements MigrationInterface {
       "participant_id" uuid NOT NULL,
       "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL,
       "used_at" TIMESTAMP WITH TIME ZONE,
-      CONSTRAINT "PK_29d1955a2cf6df2cddbfe180209" PRIMARY KEY ("token_hash")
+      CONSTRAINT "move_link_pkey" PRIMARY KEY ("token_hash")
     )`);
     await runner.query(`CREATE INDEX "move_link_participant" ON "move_link" ("participant_id")`);
     await runner.query(`CREATE TABLE "participant_token" (
       "token_hash" text NOT NULL,
       "participant_id" uuid NOT NULL,
       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_609884b498b7d38d9a90cddd335" PRIMARY KEY ("token_hash")
+      CONSTRAINT "participant_token_pkey" PRIMARY KEY ("token_hash")
     )`);
     await runner.query(`CREATE INDEX "participant_token_participant" ON "participant_token" ("participant_id")`);
     await runner.query(`CREATE TABLE "participant" (
@@ -41,7 +41,7 @@ export class Participants1789000000004 implements MigrationInterface {
       "joined_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
       "left_at" TIMESTAMP WITH TIME ZONE,
       "left_how" text,
-      CONSTRAINT "PK_64da4237f502041781ca15d4c41" PRIMARY KEY ("id")
+      CONSTRAINT "participant_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(
       `CREATE UNIQUE INDEX "participant_alias" ON "participant" ("dialogue_id", "name") WHERE is_alias`,

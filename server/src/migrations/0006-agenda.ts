@@ -17,7 +17,7 @@ export class Agenda1789000000005 implements MigrationInterface {
       "added_ids" uuid array NOT NULL,
       "notes" jsonb NOT NULL,
       "undone_by" uuid,
-      CONSTRAINT "PK_46dd2d983136af7338e82c1d7a1" PRIMARY KEY ("id")
+      CONSTRAINT "agenda_action_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "agenda_action_last" ON "agenda_action" ("dialogue_id", "number")`);
     await runner.query(`CREATE TABLE "agenda_item" (
@@ -37,7 +37,7 @@ export class Agenda1789000000005 implements MigrationInterface {
       "running_since" TIMESTAMP WITH TIME ZONE,
       "ran_ms" bigint NOT NULL DEFAULT '0',
       "took_seconds" integer,
-      CONSTRAINT "PK_413623e61232799619c2e0a1d42" PRIMARY KEY ("id")
+      CONSTRAINT "agenda_item_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "agenda_item_order" ON "agenda_item" ("dialogue_id", "position")`);
     await runner.query(`CREATE TABLE "speech_request" (
@@ -51,7 +51,7 @@ export class Agenda1789000000005 implements MigrationInterface {
       "stance" text,
       "asked_at" TIMESTAMP WITH TIME ZONE NOT NULL,
       "status" text NOT NULL,
-      CONSTRAINT "PK_20d2005fc74266719136bbac873" PRIMARY KEY ("id")
+      CONSTRAINT "speech_request_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "speech_request_person" ON "speech_request" ("participant_id")`);
     await runner.query(`CREATE INDEX "speech_request_item" ON "speech_request" ("dialogue_id", "item_id", "status")`);
@@ -70,7 +70,7 @@ export class Agenda1789000000005 implements MigrationInterface {
       "running_since" TIMESTAMP WITH TIME ZONE,
       "ended_at" TIMESTAMP WITH TIME ZONE,
       "seconds" integer,
-      CONSTRAINT "PK_20d2005fc74266719136bbac873" PRIMARY KEY ("request_id")
+      CONSTRAINT "speech_pkey" PRIMARY KEY ("request_id")
     )`);
     await runner.query(`CREATE INDEX "speech_person" ON "speech" ("participant_id")`);
     await runner.query(`CREATE UNIQUE INDEX "speech_running" ON "speech" ("dialogue_id") WHERE ended_at IS NULL`);

@@ -14,7 +14,7 @@ export class Statements1789000000006 implements MigrationInterface {
       "revision" integer NOT NULL,
       "keys" bigint array NOT NULL,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_d8a567d96e7408e5123b62151fe" PRIMARY KEY ("statement_id", "participant_id")
+      CONSTRAINT "statement_vote_pkey" PRIMARY KEY ("statement_id", "participant_id")
     )`);
     await runner.query(`CREATE INDEX "statement_vote_person" ON "statement_vote" ("participant_id")`);
     await runner.query(`CREATE TABLE "statement" (
@@ -30,7 +30,7 @@ export class Statements1789000000006 implements MigrationInterface {
       "reason" text,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL,
       "erased_at" TIMESTAMP WITH TIME ZONE,
-      CONSTRAINT "PK_d2ef88cb44b99f3332a1eebb96f" PRIMARY KEY ("id")
+      CONSTRAINT "statement_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(
       `CREATE INDEX "statement_author" ON "statement" ("author_id", "at") WHERE author_id IS NOT NULL`,

@@ -13,7 +13,7 @@ export class Polls1789000000007 implements MigrationInterface {
       "revision" integer NOT NULL,
       "keys" bigint array NOT NULL,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_a48883f4080899eafc3ccae2f10" PRIMARY KEY ("poll_id", "participant_id")
+      CONSTRAINT "ballot_pkey" PRIMARY KEY ("poll_id", "participant_id")
     )`);
     await runner.query(`CREATE INDEX "ballot_person" ON "ballot" ("participant_id")`);
     await runner.query(`CREATE TABLE "poll_option" (
@@ -21,7 +21,7 @@ export class Polls1789000000007 implements MigrationInterface {
       "poll_id" uuid NOT NULL,
       "position" integer NOT NULL,
       "text" jsonb NOT NULL,
-      CONSTRAINT "PK_5fdd46d449ddcc8201aed9b5a1b" PRIMARY KEY ("id")
+      CONSTRAINT "poll_option_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "poll_option_order" ON "poll_option" ("poll_id", "position")`);
     await runner.query(`CREATE TABLE "poll" (
@@ -41,7 +41,7 @@ export class Polls1789000000007 implements MigrationInterface {
       "answered" integer,
       "tally" jsonb,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL,
-      CONSTRAINT "PK_03b5cf19a7f562b231c3458527e" PRIMARY KEY ("id")
+      CONSTRAINT "poll_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "poll_number" ON "poll" ("dialogue_id", "number")`);
   }

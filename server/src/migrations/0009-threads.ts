@@ -11,7 +11,7 @@ export class Threads1789000000008 implements MigrationInterface {
       "helps" boolean NOT NULL,
       "revision" integer NOT NULL,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
-      CONSTRAINT "PK_a4898767d408f977bf6bdc3faaa" PRIMARY KEY ("contribution_id", "participant_id")
+      CONSTRAINT "contribution_help_pkey" PRIMARY KEY ("contribution_id", "participant_id")
     )`);
     await runner.query(`CREATE INDEX "contribution_help_person" ON "contribution_help" ("participant_id")`);
     await runner.query(`CREATE TABLE "contribution_version" (
@@ -19,7 +19,7 @@ export class Threads1789000000008 implements MigrationInterface {
       "version" integer NOT NULL,
       "text" text NOT NULL,
       "at" TIMESTAMP WITH TIME ZONE NOT NULL,
-      CONSTRAINT "PK_b301618a55d5c083f779f057e62" PRIMARY KEY ("contribution_id", "version")
+      CONSTRAINT "contribution_version_pkey" PRIMARY KEY ("contribution_id", "version")
     )`);
     await runner.query(`CREATE TABLE "contribution" (
       "id" uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -39,7 +39,7 @@ export class Threads1789000000008 implements MigrationInterface {
       "state" text NOT NULL,
       "reason" text,
       "erased_at" TIMESTAMP WITH TIME ZONE,
-      CONSTRAINT "PK_878330fa5bb34475732a5883d58" PRIMARY KEY ("id")
+      CONSTRAINT "contribution_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(
       `CREATE INDEX "contribution_author" ON "contribution" ("author_id", "at") WHERE author_id IS NOT NULL`,

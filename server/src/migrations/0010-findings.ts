@@ -23,7 +23,7 @@ export class Findings1789000000009 implements MigrationInterface {
       "made_at" TIMESTAMP WITH TIME ZONE NOT NULL,
       "frozen_at" TIMESTAMP WITH TIME ZONE NOT NULL,
       "frozen_by" uuid NOT NULL,
-      CONSTRAINT "PK_a904dfcf401ccfbaa60bb6eec29" PRIMARY KEY ("id")
+      CONSTRAINT "finding_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "finding_network" ON "finding" ("network_id")`);
     await runner.query(`CREATE INDEX "finding_author" ON "finding" ("author_id")`);
@@ -33,7 +33,7 @@ export class Findings1789000000009 implements MigrationInterface {
       "version" integer NOT NULL,
       "position" integer NOT NULL,
       "finding_id" uuid NOT NULL,
-      CONSTRAINT "PK_add825635107a81dcbe846914fb" PRIMARY KEY ("recommendation_id", "version", "position")
+      CONSTRAINT "recommendation_citation_pkey" PRIMARY KEY ("recommendation_id", "version", "position")
     )`);
     await runner.query(`CREATE INDEX "recommendation_citation_finding" ON "recommendation_citation" ("finding_id")`);
     await runner.query(`CREATE TABLE "recommendation_version" (
@@ -48,7 +48,7 @@ export class Findings1789000000009 implements MigrationInterface {
       "level" text NOT NULL,
       "saved_by" uuid NOT NULL,
       "saved_at" TIMESTAMP WITH TIME ZONE NOT NULL,
-      CONSTRAINT "PK_a277fe54ad38e62eb3bc3c836f7" PRIMARY KEY ("recommendation_id", "version")
+      CONSTRAINT "recommendation_version_pkey" PRIMARY KEY ("recommendation_id", "version")
     )`);
     await runner.query(`CREATE TABLE "recommendation" (
       "id" uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -59,7 +59,7 @@ export class Findings1789000000009 implements MigrationInterface {
       "created_by" uuid NOT NULL,
       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
       "published_at" TIMESTAMP WITH TIME ZONE,
-      CONSTRAINT "PK_17cb51984a6627ef2ce7370e23c" PRIMARY KEY ("id")
+      CONSTRAINT "recommendation_pkey" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "recommendation_network" ON "recommendation" ("network_id")`);
     await runner.query(`CREATE UNIQUE INDEX "recommendation_slug" ON "recommendation" ("slug")`);

@@ -1,4 +1,5 @@
 import type { DataSourceOptions, MixedList } from 'typeorm';
+import { ConstraintNames } from './constraint-names.js';
 
 /** The classes the database consists of: given by the composition root, because core knows no module. */
 export interface DatabaseParts {
@@ -22,6 +23,7 @@ export function dataSourceOptions({ url, pool }: DatabaseSettings, parts: Databa
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    namingStrategy: new ConstraintNames(),
     // gen_random_uuid() is PostgreSQL's own since 13: no extension is installed.
     uuidExtension: 'pgcrypto',
     installExtensions: false,
