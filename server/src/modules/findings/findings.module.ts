@@ -9,6 +9,7 @@ import { FindingRepository } from './finding.repository.js';
 import { FindingSources } from './finding-sources.js';
 import { FindingsController } from './findings.controller.js';
 import { FindingsFacade } from './findings.facade.js';
+import { FindingsPersonal } from './findings.personal.js';
 import { FindingsService } from './findings.service.js';
 import { RoomFindingSources } from './room-finding-sources.js';
 import { WorkshopDoor } from './workshop-door.js';
@@ -24,6 +25,7 @@ import { WorkshopDoor } from './workshop-door.js';
     FindingRepository,
     FindingsService,
     FindingsFacade,
+    FindingsPersonal,
     WorkshopDoor,
     { provide: FindingSources, useClass: RoomFindingSources },
   ],

@@ -1,0 +1,118 @@
+import type { FindingSource } from '@polylogue/shared/findings/schemas';
+import type { DialogueId, NetworkId } from '@polylogue/shared/kernel/ids';
+import { Injectable } from '@nestjs/common';
+import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
+import { type PollFiguresSource, PollsFacade } from '../polls/polls.facade.js';
+import { type StatementFiguresSource, StatementsFacade } from '../statements/statements.facade.js';
+import { type ContributionFiguresSource, ThreadsFacade } from '../threads/threads.facade.js';
+import type { ContributionMaterial, Material, PollMaterial, StatementMaterial } from './domain/material.js';
+import { FindingSources, type SourceDialogue } from './finding-sources.js';
+
+/** The room's modules as what findings are made from. */
+@Injectable()
+export class RoomFindingSources extends FindingSources {
+  constructor(
+    private readonly dialogueFacade: DialoguesFacade,
+    private readonly statements: StatementsFacade,
+    private readonly polls: PollsFacade,
+    private readonly threads: ThreadsFacade,
+  ) {
+    super();
+  }
+
+  async dialogues(networkId: NetworkId): Promise<SourceDialogue[]> {
+    const records = await this.dialogueFacade.ofNetwork(networkId);
+    return Promise.all(
+      records.map(async (record) => {
+        const { id, slug, title, towns } = await this.dialogueFacade.header(record);
+        return { id, slug, title, towns, networkId };
+      }),
+    );
+  }
+
+  async materials(dialogueIds: readonly DialogueId[]): Promise<Material[]> {
+    if (dialogueIds.length === 0) return [];
+    const which = { dialogueIds };
+    const [statements, polls, contributions] = await Promise.all([
+      this.statements.figures(which),
+      this.polls.figures(which),
+      this.threads.figures(which),
+    ]);
+    return [...statements.map(ofStatement), ...polls.flatMap(ofPoll), ...contributions.map(ofContribution)];
+  }
+
+  async material(source: FindingSource): Promise<Material | null> {
+    const [material] = await this.byIds([source]);
+    return material ?? null;
+  }
+
+  async waitingIn(source: FindingSource): Promise<DialogueId | null> {
+    if (source.kind !== 'poll') return null;
+    const [poll] = await this.polls.figures({ ids: [source.id] });
+    return poll?.tally === null ? poll.dialogueId : null;
+  }
+
+  async visible(sources: readonly FindingSource[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.byIds(sources)).map(({ id }) => id));
+  }
+
+  private async byIds(sources: readonly FindingSource[]): Promise<Material[]> {
+    const statementIds = sources.flatMap((source) => (source.kind === 'statement' ? source.id : []));
+    const pollIds = sources.flatMap((source) => (source.kind === 'poll' ? source.id : []));
+    const contributionIds = sources.flatMap((source) => (source.kind === 'contribution' ? source.id : []));
+    const [statements, polls, contributions] = await Promise.all([
+      statementIds.length > 0 ? this.statements.figures({ ids: statementIds }) : [],
+      pollIds.length > 0 ? this.polls.figures({ ids: pollIds }) : [],
+      contributionIds.length > 0 ? this.threads.figures({ ids: contributionIds }) : [],
+    ]);
+    return [...statements.map(ofStatement), ...polls.flatMap(ofPoll), ...contributions.map(ofContribution)];
+  }
+}
+
+const ofStatement = ({ at, ...statement }: StatementFiguresSource): StatementMaterial => ({
+  kind: 'statement',
+  madeAt: at,
+  ...statement,
+});
+
+/** Nothing before the reveal: until then nobody outside the polls knows a count. */
+function ofPoll({
+  id,
+  dialogueId,
+  number,
+  question,
+  options,
+  secrecy,
+  at,
+  closedAt,
+  tally,
+}: PollFiguresSource): PollMaterial[] {
+  if (tally === null) return [];
+  const { rule, answered, answeredByTown } = tally;
+  const counted = options.map((option) => {
+    const row = tally.options.find(({ optionId }) => optionId === option.id);
+    return { text: option.text, votes: row?.votes ?? 0, byTown: row?.byTown ?? {} };
+  });
+  const madeAt = closedAt ?? at;
+  return [
+    {
+      kind: 'poll',
+      id,
+      dialogueId,
+      number,
+      question,
+      secrecy,
+      madeAt,
+      rule,
+      answered,
+      answeredByTown,
+      options: counted,
+    },
+  ];
+}
+
+const ofContribution = ({ at, ...contribution }: ContributionFiguresSource): ContributionMaterial => ({
+  kind: 'contribution',
+  madeAt: at,
+  ...contribution,
+});
