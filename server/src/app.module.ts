@@ -14,12 +14,18 @@ import { RealtimeModule } from './core/realtime/realtime.module.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { AgendaModule } from './modules/agenda/agenda.module.js';
 import { DialoguesModule } from './modules/dialogues/dialogues.module.js';
+import { ModerationModule } from './modules/moderation/moderation.module.js';
 import { NetworksModule } from './modules/networks/networks.module.js';
 import { ParticipantsModule } from './modules/participants/participants.module.js';
+import { PollsModule } from './modules/polls/polls.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { RoomsModule } from './modules/rooms/rooms.module.js';
+import { SpeakingModule } from './modules/speaking/speaking.module.js';
 import { StaffModule } from './modules/staff/staff.module.js';
+import { StatementsModule } from './modules/statements/statements.module.js';
+import { ThreadsModule } from './modules/threads/threads.module.js';
 
 /** The whole program: core first, then the modules in the order in which they know each other. */
 @Module({})
@@ -44,6 +50,12 @@ export class AppModule {
         DialoguesModule,
         StaffModule,
         ParticipantsModule,
+        AgendaModule,
+        SpeakingModule,
+        StatementsModule,
+        PollsModule,
+        ThreadsModule,
+        ModerationModule,
         RoomsModule,
         PrivacyModule,
       ],

@@ -1,6 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
-import { DialogueReaders } from '../dialogues/dialogues.facade.js';
-import { DialoguesModule } from '../dialogues/dialogues.module.js';
+import { Module } from '@nestjs/common';
 import { AgendaCommands } from './agenda.commands.js';
 import { AgendaEvents } from './agenda.domain-events.js';
 import { AgendaFacade } from './agenda.facade.js';
@@ -12,18 +10,7 @@ import { AgendaService } from './agenda.service.js';
  * can be undone for ten seconds, with what followed from it (a speech that was cut runs on). The rules are in `domain/run-sheet`.
  */
 @Module({
-  imports: [DialoguesModule],
   providers: [AgendaRepository, AgendaService, AgendaFacade, AgendaEvents, AgendaCommands],
   exports: [AgendaFacade, AgendaEvents],
 })
-export class AgendaModule implements OnModuleInit {
-  constructor(
-    private readonly readers: DialogueReaders,
-    private readonly agendas: AgendaFacade,
-  ) {}
-
-  /** The dialogue's page shows its agenda. */
-  onModuleInit(): void {
-    this.readers.register({ agenda: (id) => this.agendas.list(id) });
-  }
-}
+export class AgendaModule {}
