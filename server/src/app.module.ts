@@ -17,10 +17,12 @@ import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AgendaModule } from './modules/agenda/agenda.module.js';
 import { DialoguesModule } from './modules/dialogues/dialogues.module.js';
 import { ModerationModule } from './modules/moderation/moderation.module.js';
+import { FindingsModule } from './modules/findings/findings.module.js';
 import { NetworksModule } from './modules/networks/networks.module.js';
 import { ParticipantsModule } from './modules/participants/participants.module.js';
 import { PollsModule } from './modules/polls/polls.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
+import { RecommendationsModule } from './modules/recommendations/recommendations.module.js';
 import { RoomsModule } from './modules/rooms/rooms.module.js';
 import { SpeakingModule } from './modules/speaking/speaking.module.js';
 import { StaffModule } from './modules/staff/staff.module.js';
@@ -58,6 +60,8 @@ export class AppModule {
         ModerationModule,
         RoomsModule,
         PrivacyModule,
+        FindingsModule,
+        RecommendationsModule,
       ],
     };
   }
