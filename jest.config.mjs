@@ -31,7 +31,8 @@ const project = {
   roots: ['<rootDir>/shared/src', '<rootDir>/server', '<rootDir>/client/src', '<rootDir>/scripts'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+  // js before mjs: a package's index.mjs that imports its own ./index.js must not find itself.
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['/dist/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   moduleNameMapper: {
