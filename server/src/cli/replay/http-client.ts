@@ -26,7 +26,8 @@ export class HttpClient {
       }
       const failure = response ? FailureBody.safeParse(await response.json().catch(() => null)) : null;
       const code = failure?.success ? failure.data.code : `HTTP ${response?.status ?? 'no answer'}`;
-      const isPassing = response === null || response.status === 503 || response.status === 429 || response.status === 502;
+      const isPassing =
+        response === null || response.status === 503 || response.status === 429 || response.status === 502;
       if (!isPassing || attempt > 300) throw new Error(`${route.method} ${path}: ${code}`);
       await wait(300 + Math.random() * 700);
     }
@@ -36,7 +37,11 @@ export class HttpClient {
     const headers: Record<string, string> = this.cookie ? { cookie: this.cookie } : {};
     if (body !== undefined) headers['content-type'] = 'application/json';
     try {
-      return await fetch(this.url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+      return await fetch(this.url + path, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
     } catch {
       return null;
     }

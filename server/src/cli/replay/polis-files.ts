@@ -46,7 +46,9 @@ export function readRows<S extends z.ZodType>(name: string, text: string, schema
   return records.map((record, i) => {
     const row = schema.safeParse(record);
     if (row.success) return row.data;
-    throw new PolisFileFault(`${name}, record ${i + 1}: ${row.error.issues.map((it) => it.path.join('.')).join(', ')} is not valid`);
+    throw new PolisFileFault(
+      `${name}, record ${i + 1}: ${row.error.issues.map((it) => it.path.join('.')).join(', ')} is not valid`,
+    );
   });
 }
 
@@ -58,7 +60,11 @@ export function conversationOf(topic: string, commentsCsv: string, votesCsv: str
     statementId: row['comment-id'],
     value: row.vote as 1 | 0 | -1,
   }));
-  const statements = comments.map((row) => ({ id: row['comment-id'], authorId: row['author-id'], text: row['comment-body'] }));
+  const statements = comments.map((row) => ({
+    id: row['comment-id'],
+    authorId: row['author-id'],
+    text: row['comment-body'],
+  }));
   const known = new Set(statements.map((it) => it.id));
   const stray = votes.find((it) => !known.has(it.statementId));
   if (stray) throw new PolisFileFault(`votes.csv: statement ${stray.statementId} is not in comments.csv`);
@@ -72,7 +78,11 @@ export async function readConversation(folder: string): Promise<Conversation> {
     ['summary.csv', 'comments.csv', 'votes.csv'].map((name) => readFile(join(folder, name), 'utf8')),
   );
   const topic = /^topic,(?:"((?:[^"]|"")*)"|(.*))\r?$/m.exec(summary ?? '');
-  return conversationOf((topic?.[1]?.replaceAll('""', '"') ?? topic?.[2] ?? '').trim() || 'A conversation', comments ?? '', votes ?? '');
+  return conversationOf(
+    (topic?.[1]?.replaceAll('""', '"') ?? topic?.[2] ?? '').trim() || 'A conversation',
+    comments ?? '',
+    votes ?? '',
+  );
 }
 
 /** Counts by statement: each person's last vote. */

@@ -35,7 +35,13 @@ const WINDOW = 256;
 const STATEMENT_LIMIT = 280;
 
 /** Plays a conversation into a fresh dialogue as its people did: they join, write, and cast every vote in the order of the file. */
-export async function replay({ staff, networkSlug, conversation, journalFile, say }: ReplayOptions): Promise<ReplayOutcome> {
+export async function replay({
+  staff,
+  networkSlug,
+  conversation,
+  journalFile,
+  say,
+}: ReplayOptions): Promise<ReplayOutcome> {
   const known = await readJournal(journalFile, staff.url);
   if (known) say(`going on with ${known.dialogueSlug} after ${known.votesDone} votes`);
   const journal = known ?? (await begin(staff, networkSlug, conversation.topic));
@@ -43,13 +49,19 @@ export async function replay({ staff, networkSlug, conversation, journalFile, sa
   await save();
   await everybodyJoins(staff.url, conversation, journal, say);
   await save();
-  const clients = new Map(Object.entries(journal.people).map(([id, token]) => [id, new RoomClient(staff.url, journal.dialogueId, token)]));
+  const clients = new Map(
+    Object.entries(journal.people).map(([id, token]) => [id, new RoomClient(staff.url, journal.dialogueId, token)]),
+  );
   try {
     await statementsAreWritten(conversation, journal, clients, say);
     await save();
     const seconds = await votesAreCast(conversation, journal, clients, { say, save });
     const differing = await compare(staff, networkSlug, conversation, journal);
-    say(differing.length === 0 ? 'counts of every statement equal the files' : `counts differ for ${differing.join(', ')}`);
+    say(
+      differing.length === 0
+        ? 'counts of every statement equal the files'
+        : `counts differ for ${differing.join(', ')}`,
+    );
     const recommendation = await recommend(staff, networkSlug, conversation, journal);
     journal.isFinished = true;
     await save();
@@ -86,10 +98,24 @@ async function begin(staff: HttpClient, slug: string, topic: string): Promise<Jo
   });
   const { id, joinCode } = dialogue;
   if (joinCode === null) throw new Error('the new dialogue has no join code');
-  return { url: staff.url, dialogueId: id, dialogueSlug: dialogue.slug, joinCode, people: {}, statements: {}, votesDone: 0, isFinished: false };
+  return {
+    url: staff.url,
+    dialogueId: id,
+    dialogueSlug: dialogue.slug,
+    joinCode,
+    people: {},
+    statements: {},
+    votesDone: 0,
+    isFinished: false,
+  };
 }
 
-async function everybodyJoins(url: string, { people }: Conversation, journal: Journal, say: (line: string) => void): Promise<void> {
+async function everybodyJoins(
+  url: string,
+  { people }: Conversation,
+  journal: Journal,
+  say: (line: string) => void,
+): Promise<void> {
   const missing = people.filter((id) => !(id in journal.people));
   await inWindow(16, missing, async (id) => {
     const body = { name: `Participant ${id}`, alias: null, townId: null, lang: 'en', consent: true, noticeVersion: 1 };
@@ -110,8 +136,11 @@ async function statementsAreWritten(
   for (const { id, authorId, text } of statements) {
     if (id in journal.statements) continue;
     const letters = [...text.trim()];
-    if (letters.length > STATEMENT_LIMIT) say(`statement ${id} has ${letters.length} characters; its first ${STATEMENT_LIMIT} are written`);
-    const written = await clients.get(authorId)?.send('statements.write', { text: letters.slice(0, STATEMENT_LIMIT).join(''), lang: 'en' });
+    if (letters.length > STATEMENT_LIMIT)
+      say(`statement ${id} has ${letters.length} characters; its first ${STATEMENT_LIMIT} are written`);
+    const written = await clients
+      .get(authorId)
+      ?.send('statements.write', { text: letters.slice(0, STATEMENT_LIMIT).join(''), lang: 'en' });
     journal.statements[id] = Written.parse(written).statementId;
   }
   say(`${statements.length} statements are written`);
@@ -131,7 +160,9 @@ async function votesAreCast(
   const tails = new Map<string, Promise<void>>();
   await inWindow(WINDOW, [...votes.entries()].slice(first), async ([index, { voterId, statementId, value }]) => {
     const turn = (tails.get(voterId) ?? Promise.resolve()).then(async () => {
-      await clients.get(voterId)?.send('statements.vote', { statementId: journal.statements[statementId] ?? '', value });
+      await clients
+        .get(voterId)
+        ?.send('statements.vote', { statementId: journal.statements[statementId] ?? '', value });
     });
     tails.set(voterId, turn);
     await turn;
@@ -159,7 +190,12 @@ async function inWindow<T>(size: number, list: readonly T[], work: (entry: T) =>
   await Promise.all(Array.from({ length: size }, worker));
 }
 
-async function compare(staff: HttpClient, slug: string, { votes, statements }: Conversation, journal: Journal): Promise<string[]> {
+async function compare(
+  staff: HttpClient,
+  slug: string,
+  { votes, statements }: Conversation,
+  journal: Journal,
+): Promise<string[]> {
   const wanted = lastVotes(votes);
   const { candidates } = await staff.call(listFindings, { params: { slug } });
   const counted = new Map(candidates.map((it) => [it.source.id as string, it.figures]));
@@ -174,7 +210,12 @@ async function compare(staff: HttpClient, slug: string, { votes, statements }: C
 }
 
 /** Freezes the statement with the largest share of agreement (of at least a tenth of the voters) and publishes what it says. */
-async function recommend(staff: HttpClient, slug: string, conversation: Conversation, journal: Journal): Promise<string> {
+async function recommend(
+  staff: HttpClient,
+  slug: string,
+  conversation: Conversation,
+  journal: Journal,
+): Promise<string> {
   const counts = lastVotes(conversation.votes);
   const floor = new Set(conversation.votes.map((it) => it.voterId)).size / 10;
   const share = (id: string) => {

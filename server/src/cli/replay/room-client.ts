@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandInput, CommandName } from '@polylogue/shared/rooms/commands';
-import { type ClientToServer, type CommandAnswer, SOCKET_PATH, type ServerToClient } from '@polylogue/shared/rooms/events';
+import {
+  type ClientToServer,
+  type CommandAnswer,
+  SOCKET_PATH,
+  type ServerToClient,
+} from '@polylogue/shared/rooms/events';
 import { io, type Socket } from 'socket.io-client';
 
 /** How long a client keeps trying to be heard before it gives up, ms. */
