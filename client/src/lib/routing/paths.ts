@@ -16,6 +16,7 @@ export const pathsFor = (locale: Locale) => ({
   join: (code?: string) => (code === undefined ? `/${locale}/j` : `/${locale}/j/${part(code)}`),
   recommendation: (slug: string) => `/${locale}/r/${part(slug)}`,
   signIn: (next?: string) => (next === undefined ? `/${locale}/sign-in` : `/${locale}/sign-in?next=${part(next)}`),
+  signUp: () => `/${locale}/sign-up`,
   me: () => `/${locale}/me`,
 });
 

@@ -1,0 +1,92 @@
+import type { JoinPage } from '@polylogue/shared/participants/routes';
+import { LOCALES } from '@polylogue/shared/kernel/locales.rules';
+import { NOTICE_VERSION } from '@polylogue/shared/participants/notice';
+import { useTranslation } from 'react-i18next';
+import { LANGUAGE_NAMES } from '../../../lib/i18n/language-names.js';
+import { useLocale, usePaths } from '../../../lib/page/page-context.js';
+import { useHasScript } from '../../../lib/public-view/use-has-script.js';
+import { Button } from '../../../ui/actions/button.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { Mark } from '../../../ui/figures/mark.js';
+import { Checkbox } from '../../../ui/forms/checkbox.js';
+import { RadioGroup } from '../../../ui/forms/radio-group.js';
+import { Select } from '../../../ui/forms/select.js';
+import { TextField } from '../../../ui/forms/text-field.js';
+import { Stack } from '../../../ui/layout/stack.js';
+import { NO_TOWN, offeredLanguages } from '../join-form.rules.js';
+import { PrivacyNotice } from './privacy-notice.js';
+import { CONSENT_ID, useJoinForm } from './use-join-form.js';
+
+export interface JoinFormProps {
+  readonly code: string;
+  readonly page: JoinPage;
+}
+
+/** Name, town, language, consent, in. Without script it is posted as it stands, with the same fields. */
+export function JoinForm({ code, page }: JoinFormProps) {
+  const { t } = useTranslation(['join', 'errors', 'public']);
+  const locale = useLocale();
+  const paths = usePaths();
+  const hasScript = useHasScript();
+  const { dialogue, alias } = page;
+  const { submit, typed, missing, problem, isBusy } = useJoinForm(code, alias);
+  return (
+    <form method="post" action={paths.join(code)} onSubmit={submit} noValidate={hasScript}>
+      <input type="hidden" name="alias" value={alias} />
+      <input type="hidden" name="noticeVersion" value={NOTICE_VERSION} />
+      <Stack gap="large">
+        <TextField
+          name="name"
+          label={t('name.label')}
+          optionalText={t('name.optional')}
+          hint={t('name.hint', { alias })}
+          defaultValue={typed.name}
+          maxLength={60}
+          autoComplete="nickname"
+        />
+        <RadioGroup
+          name="townId"
+          legend={t('town.legend')}
+          error={missing.includes('town') ? t('town.missing') : undefined}
+          isRequired
+          defaultValue={typed.townId}
+          options={[
+            ...dialogue.towns.map((town) => ({
+              value: town.id,
+              label: town.name,
+              start: <Mark letters={town.mark} hue={town.hue} />,
+            })),
+            { value: NO_TOWN, label: t('town.none') },
+          ]}
+        />
+        <Select
+          name="lang"
+          label={t('language.label')}
+          hint={t('language.hint')}
+          defaultValue={typed.lang ?? locale}
+          options={offeredLanguages(LOCALES, dialogue.languages, locale).map((lang) => ({
+            value: lang,
+            label: LANGUAGE_NAMES[lang],
+            lang,
+          }))}
+        />
+        <Stack gap="small">
+          <PrivacyNotice />
+          <Checkbox
+            id={CONSENT_ID}
+            name="consent"
+            value="true"
+            label={t('consent.label')}
+            error={missing.includes('consent') ? t('consent.missing') : undefined}
+            defaultChecked={typed.consent === 'true'}
+            required
+          />
+        </Stack>
+        {problem !== null && <Notice tone="error">{t(problem, { ns: 'errors' })}</Notice>}
+        <Button type="submit" size="large" isWide isBusy={isBusy} busyText={t('goingIn')}>
+          {t('goIn')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
