@@ -6,7 +6,9 @@ import { DeskScreen } from './components/desk-screen.js';
 export default function DeskPage() {
   return (
     <StaffRoom>
-      {(room, personal) => (personal.can.includes('moderate') ? <DeskScreen room={room} /> : <StaffGate code="not_allowed" />)}
+      {(room, personal) =>
+        personal.can.includes('moderate') ? <DeskScreen room={room} /> : <StaffGate code="not_allowed" />
+      }
     </StaffRoom>
   );
 }

@@ -14,19 +14,25 @@ const AGAIN_MS = 5_000;
 
 /** `/:lang/d/:slug/screen#token`: what a hall sees. Left alone for hours, it must come right by itself. */
 export default function ScreenPage() {
-  const { slug = '' } = useParams<{ slug: string }>();
+  const { slug } = useParams<{ slug: string }>();
   const { t } = useTranslation('screen');
   const [token] = useState(() => window.location.hash.slice(1));
   const dialogue = useQuery({
     queryKey: pageKeys.dialogue(slug),
-    queryFn: ({ signal }) => callRoute(getDialogue, { params: { slug } }, { signal, ...(token === '' ? {} : { token }) }),
+    queryFn: ({ signal }) =>
+      callRoute(getDialogue, { params: { slug } }, { signal, ...(token === '' ? {} : { token }) }),
     // Nobody stands at a projector to press anything.
     refetchInterval: (query) => (query.state.data === undefined ? AGAIN_MS : false),
     refetchOnWindowFocus: false,
     retry: false,
   });
   if (dialogue.data === undefined) {
-    return <PlainStage heading={t(dialogue.isError ? 'waiting.title' : 'coming.title')} text={t(dialogue.isError ? 'waiting.text' : 'coming.text')} />;
+    return (
+      <PlainStage
+        heading={t(dialogue.isError ? 'waiting.title' : 'coming.title')}
+        text={t(dialogue.isError ? 'waiting.text' : 'coming.text')}
+      />
+    );
   }
   return (
     <RoomProvider roomId={dialogue.data.id} as="screen" token={token === '' ? undefined : token}>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { type KeyPress, pressedLetter } from './pressed-letter.rules.js';
 
-const press = (part: Partial<KeyPress>): KeyPress => ({ key: 'n', code: 'KeyN', isRepeat: false, hasModifier: false, isTyping: false, ...part });
+const press = (part: Partial<KeyPress>): KeyPress => ({
+  key: 'n',
+  code: 'KeyN',
+  isRepeat: false,
+  hasModifier: false,
+  isTyping: false,
+  ...part,
+});
 
 describe('letter keys of staff', () => {
   it('follow the letter on the key, large or small', () => {

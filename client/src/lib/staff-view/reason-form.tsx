@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/actions/button.js';
 import { TextField } from '../../ui/forms/text-field.js';
@@ -29,7 +29,6 @@ export function ReasonForm(props: ReasonFormProps) {
   const { t } = useTranslation('staff-view');
   const [reason, setReason] = useState('');
   const [isShort, setShort] = useState(false);
-  const formId = useId();
   const give = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const isTooShort = reason.trim().length < SHORTEST;
@@ -37,12 +36,7 @@ export function ReasonForm(props: ReasonFormProps) {
     if (!isTooShort) await onGive(reason.trim());
   };
   return (
-    <form
-      id={formId}
-      onSubmit={(event) => void give(event)}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      className={styles.form}
-    >
+    <form onSubmit={(event) => void give(event)} className={styles.form}>
       <Stack gap="small">
         {!isFree && (
           <Cluster gap="small">
@@ -59,6 +53,7 @@ export function ReasonForm(props: ReasonFormProps) {
           error={isShort ? t('reason.too_short') : fault}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onCancel()}
           maxLength={500}
           autoFocus
         />

@@ -19,7 +19,7 @@ export interface StaffRoomProps {
 
 /** The room of the address (`:slug`) for staff; until it is there, why not: loading, not allowed, no line. */
 export function StaffRoom({ children }: StaffRoomProps) {
-  const { slug = '' } = useParams<{ slug: string }>();
+  const { slug } = useParams<{ slug: string }>();
   const dialogue = useQuery({
     queryKey: pageKeys.dialogue(slug),
     queryFn: ({ signal }) => callRoute(getDialogue, { params: { slug } }, { signal }),

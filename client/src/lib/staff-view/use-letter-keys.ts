@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { pressedLetter } from './pressed-letter.rules.js';
 
-const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=menu], [role=listbox], [role=dialog]';
+const TYPING =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=menu], [role=listbox], [role=dialog]';
 
 /**
  * Calls `onLetter` with the letter of a key, wherever the focus is, unless somebody types there; it answers whether it took the key.

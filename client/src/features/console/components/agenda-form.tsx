@@ -9,7 +9,13 @@ import { Button } from '../../../ui/actions/button.js';
 import { Select } from '../../../ui/forms/select.js';
 import { TextField } from '../../../ui/forms/text-field.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { type AgendaForm as Form, type AgendaFormFault, agendaFormOf, emptyAgendaForm, toAgendaDraft } from '../rules/agenda-form.rules.js';
+import {
+  type AgendaForm as Form,
+  type AgendaFormFault,
+  agendaFormOf,
+  emptyAgendaForm,
+  toAgendaDraft,
+} from '../rules/agenda-form.rules.js';
 import { instantToZoned } from '../rules/zoned-time.rules.js';
 import { LocalTextFields } from './local-text-fields.js';
 
@@ -25,11 +31,14 @@ export function AgendaForm({ dialogue, item, onSaved }: AgendaFormProps) {
   const zone = dialogue?.timeZone ?? 'UTC';
   const save = useStaffCommand('agenda.save-item');
   const [form, setForm] = useState<Form>(() =>
-    item === null ? emptyAgendaForm : agendaFormOf(item, item.plannedStart === null ? '' : instantToZoned(item.plannedStart, zone)),
+    item === null
+      ? emptyAgendaForm
+      : agendaFormOf(item, item.plannedStart === null ? '' : instantToZoned(item.plannedStart, zone)),
   );
   const [fault, setFault] = useState<AgendaFormFault | null>(null);
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
-  const error = (field: AgendaFormFault): string | undefined => (fault === field ? t(`form.fault.${field}`) : undefined);
+  const error = (field: AgendaFormFault): string | undefined =>
+    fault === field ? t(`form.fault.${field}`) : undefined;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const made = toAgendaDraft(form, zone);
@@ -47,7 +56,14 @@ export function AgendaForm({ dialogue, item, onSaved }: AgendaFormProps) {
           options={AGENDA_KINDS.map((kind) => ({ value: kind, label: kindLabel(t, kind) }))}
           onChange={(event) => set({ kind: AgendaKind.parse(event.target.value) })}
         />
-        <LocalTextFields legend={t('form.title')} languages={languages} value={form.title} onChange={(title) => set({ title })} error={error('title')} maxLength={200} />
+        <LocalTextFields
+          legend={t('form.title')}
+          languages={languages}
+          value={form.title}
+          onChange={(title) => set({ title })}
+          error={error('title')}
+          maxLength={200}
+        />
         <TextField
           type="datetime-local"
           label={t('form.start', { zone })}
@@ -71,7 +87,13 @@ export function AgendaForm({ dialogue, item, onSaved }: AgendaFormProps) {
             error={error('speakSeconds')}
           />
         )}
-        <LocalTextFields legend={t('form.detail')} languages={languages} value={form.detail} onChange={(detail) => set({ detail })} maxLength={2000} />
+        <LocalTextFields
+          legend={t('form.detail')}
+          languages={languages}
+          value={form.detail}
+          onChange={(detail) => set({ detail })}
+          maxLength={2000}
+        />
         <FaultLine fault={save.fault} />
         <Button type="submit" isBusy={save.isBusy}>
           {t(item === null ? 'form.add' : 'form.save')}

@@ -37,7 +37,10 @@ export function AgendaItemActions({ room, item, canRun, canEdit, onRemoved }: Ag
         {canRun && isPlanned && button(t('item.start'), start.isBusy, () => start.run({ itemId: item.id }))}
         {canRun && isOn && button(t('item.end'), end.isBusy, () => end.run({ itemId: item.id }))}
         {canEdit && isPlanned && place > 0 && button(t('item.earlier'), move.isBusy, moveTo(place - 1))}
-        {canEdit && isPlanned && place < room.agenda.length - 1 && button(t('item.later'), move.isBusy, moveTo(place + 1))}
+        {canEdit &&
+          isPlanned &&
+          place < room.agenda.length - 1 &&
+          button(t('item.later'), move.isBusy, moveTo(place + 1))}
         {canRun && (isPlanned || isOn) && button(t('item.skip'), skip.isBusy, () => skip.run({ itemId: item.id }))}
         {canEdit &&
           isPlanned &&

@@ -28,7 +28,9 @@ export function AgendaPanel({ room, item, canRun, canEdit, canPoll, onClose, onE
   const { t } = useTranslation('console');
   return (
     <Stack gap="large">
-      {item !== null && <AgendaItemActions room={room} item={item} canRun={canRun} canEdit={canEdit} onRemoved={onClose} />}
+      {item !== null && (
+        <AgendaItemActions room={room} item={item} canRun={canRun} canEdit={canEdit} onRemoved={onClose} />
+      )}
       {item?.kind === 'poll' && canPoll && (
         <RuledSection
           rule="quiet"

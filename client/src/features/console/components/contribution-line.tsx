@@ -52,7 +52,12 @@ export function ContributionLine({ contribution, towns }: ContributionLineProps)
       }
       end={
         !isAsking && (
-          <Button variant="quiet" size="small" onClick={() => setAsking(true)} aria-label={t('hide.aria', { number: contribution.number })}>
+          <Button
+            variant="quiet"
+            size="small"
+            onClick={() => setAsking(true)}
+            aria-label={t('hide.aria', { number: contribution.number })}
+          >
             {t('hide.ask')}
           </Button>
         )

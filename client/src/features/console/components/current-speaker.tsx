@@ -15,7 +15,9 @@ export function CurrentSpeaker({ room, now }: { readonly room: RoomState; readon
     return (
       <Card>
         <p className={styles.nobody}>{t('debate.nobody')}</p>
-        <p className={styles.quiet}>{t(room.speaking.queue.length > 0 ? 'debate.nobody_call' : 'debate.nobody_wait')}</p>
+        <p className={styles.quiet}>
+          {t(room.speaking.queue.length > 0 ? 'debate.nobody_call' : 'debate.nobody_wait')}
+        </p>
       </Card>
     );
   }

@@ -34,7 +34,13 @@ export function DialoguePanel({ dialogue, canSetState }: DialoguePanelProps) {
         {canSetState && (
           <Cluster gap="small">
             {following.map((state) => (
-              <Button key={state} variant="line" size="small" aria-pressed={chosen === state} onClick={() => setChosen(state === chosen ? null : state)}>
+              <Button
+                key={state}
+                variant="line"
+                size="small"
+                aria-pressed={chosen === state}
+                onClick={() => setChosen(state === chosen ? null : state)}
+              >
                 {t(`dialogue.to.${state}`)}
               </Button>
             ))}

@@ -42,7 +42,11 @@ export function HeldStatement({ statement, town }: HeldStatementProps) {
           />
         ) : (
           <Cluster gap="small">
-            <Button size="small" onClick={() => void publish.run({ statementId: statement.id })} isBusy={publish.isBusy}>
+            <Button
+              size="small"
+              onClick={() => void publish.run({ statementId: statement.id })}
+              isBusy={publish.isBusy}
+            >
               {t('waiting.publish')}
             </Button>
             <Button variant="line" size="small" onClick={() => setAsking(true)}>

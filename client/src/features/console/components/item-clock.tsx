@@ -26,7 +26,12 @@ export function ItemClock({ item, now, isLarge = false }: ItemClockProps) {
     <Stack gap="small">
       <Cluster justify="between" gap="large">
         {countdown && (
-          <CountdownFace countdown={countdown} label={t('clock.label')} size={isLarge ? 'large' : 'normal'} isBarShown={isLarge} />
+          <CountdownFace
+            countdown={countdown}
+            label={t('clock.label')}
+            size={isLarge ? 'large' : 'normal'}
+            isBarShown={isLarge}
+          />
         )}
         <Cluster gap="small">
           <Button variant="line" size="small" onClick={() => void clock.run({ itemId: item.id })} isBusy={clock.isBusy}>

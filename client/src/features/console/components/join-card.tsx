@@ -43,7 +43,13 @@ export function JoinCard({ dialogue }: { readonly dialogue: DialogueHeader }) {
         </div>
       ) : (
         <Stack gap="small">
-          <TextField label={t('dialogue.screen_link')} hint={t('dialogue.screen_hint')} value={link.data.url} readOnly onFocus={(event) => event.target.select()} />
+          <TextField
+            label={t('dialogue.screen_link')}
+            hint={t('dialogue.screen_hint')}
+            value={link.data.url}
+            readOnly
+            onFocus={(event) => event.target.select()}
+          />
           <Cluster gap="small">
             <Button variant="line" size="small" onClick={() => copy(link.data.url)}>
               {t('dialogue.screen_copy')}

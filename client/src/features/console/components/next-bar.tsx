@@ -62,7 +62,10 @@ function stepText(t: TFunction<'console'>, locale: string, step: NextStep): stri
       return t('next.end_last', { title: itemTitle(step.from, locale) });
     case 'start':
       return t('next.start', { title: itemTitle(step.item, locale) });
-    default:
+    case 'open_doors':
+    case 'go_live':
+    case 'finished':
+    case 'empty':
       return t(`next.${step.kind}`);
   }
 }
@@ -71,6 +74,7 @@ function remark(t: TFunction<'console'>, step: NextStep, now: number): string {
   if (step.kind === 'open_doors' || step.kind === 'go_live') return t(`next.${step.kind}_means`);
   const early = earlyMs(step, now);
   const minutes = early === null ? 0 : Math.round(early / 60_000);
-  const timing = minutes > 0 ? t('next.early', { count: minutes }) : minutes < 0 ? t('next.late', { count: -minutes }) : '';
+  const timing =
+    minutes > 0 ? t('next.early', { count: minutes }) : minutes < 0 ? t('next.late', { count: -minutes }) : '';
   return [timing, t('next.can_undo')].filter(Boolean).join(' ');
 }

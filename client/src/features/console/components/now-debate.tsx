@@ -35,20 +35,36 @@ export function NowDebate({ item, room, now, control }: NowDebateProps) {
         )}
         {current !== null && (
           <>
-            <Button size="large" variant="line" onClick={() => void control.togglePause()} isBusy={control.isPausing} aria-keyshortcuts="P">
+            <Button
+              size="large"
+              variant="line"
+              onClick={() => void control.togglePause()}
+              isBusy={control.isPausing}
+              aria-keyshortcuts="P"
+            >
               {t(current.runningSince === null ? 'debate.resume' : 'debate.pause')}
             </Button>
             <Button size="large" variant="line" onClick={() => void control.extend(30)} isBusy={control.isExtending}>
               {t('debate.more', { count: 30 })}
             </Button>
-            <Button size="large" variant={first === undefined ? 'primary' : 'line'} onClick={() => void control.thank()} isBusy={control.isEnding}>
+            <Button
+              size="large"
+              variant={first === undefined ? 'primary' : 'line'}
+              onClick={() => void control.thank()}
+              isBusy={control.isEnding}
+            >
               {t('debate.thank')}
             </Button>
           </>
         )}
       </div>
       <FaultLine fault={control.fault} />
-      <RuledSection rule="quiet" headingLevel={3} heading={t('debate.queue')} end={t('debate.waiting', { count: queue.length })}>
+      <RuledSection
+        rule="quiet"
+        headingLevel={3}
+        heading={t('debate.queue')}
+        end={t('debate.waiting', { count: queue.length })}
+      >
         <SpeakerQueue room={room} onCall={control.call} onRemove={control.remove} />
       </RuledSection>
       <ItemClock item={item} now={now} />

@@ -27,7 +27,11 @@ export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
   const { poll } = control;
   const others = pollsOfItem(room.polls, item.id).filter((it) => it.id !== poll?.id);
   const write = (
-    <Button variant={poll === null ? 'primary' : 'quiet'} size={poll === null ? 'normal' : 'small'} onClick={() => onEdit(null)}>
+    <Button
+      variant={poll === null ? 'primary' : 'quiet'}
+      size={poll === null ? 'normal' : 'small'}
+      onClick={() => onEdit(null)}
+    >
       {t(poll === null ? 'poll.write' : 'poll.write_another')}
     </Button>
   );

@@ -27,7 +27,12 @@ export function NowStatements({ item, room, now }: NowStatementsProps) {
   return (
     <Stack gap="normal">
       <ItemClock item={item} now={now} isLarge />
-      <RuledSection rule="quiet" headingLevel={3} heading={t('statements.newest')} end={t('statements.count', { count: room.statements.length })}>
+      <RuledSection
+        rule="quiet"
+        headingLevel={3}
+        heading={t('statements.newest')}
+        end={t('statements.count', { count: room.statements.length })}
+      >
         {newest.length === 0 && <p className={styles.quiet}>{t('statements.none')}</p>}
         <LineList>
           {shown.map((statement) => (

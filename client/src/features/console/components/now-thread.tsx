@@ -27,7 +27,12 @@ export function NowThread({ item, room, now }: NowThreadProps) {
   return (
     <Stack gap="normal">
       <ItemClock item={item} now={now} isLarge />
-      <RuledSection rule="quiet" headingLevel={3} heading={t('thread.newest')} end={t('thread.count', { count: newest.length })}>
+      <RuledSection
+        rule="quiet"
+        headingLevel={3}
+        heading={t('thread.newest')}
+        end={t('thread.count', { count: newest.length })}
+      >
         {newest.length === 0 && <p className={styles.quiet}>{t('thread.none')}</p>}
         <LineList>
           {shown.map((contribution) => (

@@ -19,7 +19,12 @@ export function PeoplePanel({ room, can, deskHref }: PeoplePanelProps) {
     <Stack gap="large">
       <TownTimes room={room} />
       {(can.includes('moderate') || room.held.length > 0) && (
-        <WaitingList held={room.held} towns={room.dialogue?.towns ?? []} deskHref={deskHref} heading={t('waiting.heading', { count: room.held.length })} />
+        <WaitingList
+          held={room.held}
+          towns={room.dialogue?.towns ?? []}
+          deskHref={deskHref}
+          heading={t('waiting.heading', { count: room.held.length })}
+        />
       )}
       {room.dialogue && <DialoguePanel dialogue={room.dialogue} canSetState={can.includes('set_state')} />}
     </Stack>

@@ -14,7 +14,12 @@ export function PollChoiceRange({ form, onChange }: PollChoiceRangeProps) {
   const counts = form.options.map((_, i) => ({ value: String(i + 1), label: String(i + 1) }));
   return (
     <Stack gap="small">
-      <Select label={t('poll_form.min')} value={String(form.min)} options={counts} onChange={(event) => onChange({ min: Number(event.target.value) })} />
+      <Select
+        label={t('poll_form.min')}
+        value={String(form.min)}
+        options={counts}
+        onChange={(event) => onChange({ min: Number(event.target.value) })}
+      />
       <Select
         label={t('poll_form.max')}
         value={String(Math.min(form.max, form.options.length))}

@@ -40,13 +40,21 @@ export function PollDesk({ poll, control, onEdit }: PollDeskProps) {
         </p>
         <ol role="list" className={styles.steps} aria-label={t('poll.steps')}>
           {STATES.map((state, i) => (
-            <li key={state} data-state={i < at ? 'done' : i === at ? 'current' : 'next'} aria-current={i === at ? 'step' : undefined}>
+            <li
+              key={state}
+              data-state={i < at ? 'done' : i === at ? 'current' : 'next'}
+              aria-current={i === at ? 'step' : undefined}
+            >
               {t(`poll.state.${state}`)}
             </li>
           ))}
         </ol>
         {poll.state !== 'prepared' && poll.state !== 'revealed' && (
-          <BigFigure value={formatCount(answered, i18n.language)} base={t('poll.of_people', { count: people })} label={t('poll.answered')} />
+          <BigFigure
+            value={formatCount(answered, i18n.language)}
+            base={t('poll.of_people', { count: people })}
+            label={t('poll.answered')}
+          />
         )}
         {poll.state === 'prepared' && (
           <ol className={styles.options}>

@@ -8,7 +8,13 @@ import { Button } from '../../../ui/actions/button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { RadioGroup } from '../../../ui/forms/radio-group.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { emptyPollForm, type PollForm as Form, type PollFormFault, pollFormOf, toPollDraft } from '../rules/poll-form.rules.js';
+import {
+  emptyPollForm,
+  type PollForm as Form,
+  type PollFormFault,
+  pollFormOf,
+  toPollDraft,
+} from '../rules/poll-form.rules.js';
 import { LocalTextFields } from './local-text-fields.js';
 import { PollChoiceRange } from './poll-choice-range.js';
 
@@ -61,7 +67,11 @@ export function PollForm({ poll, itemId, languages, onSaved }: PollFormProps) {
             />
             {form.options.length > 2 && (
               <div>
-                <Button variant="quiet" size="small" onClick={() => set({ options: form.options.filter((_, at) => at !== i) })}>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  onClick={() => set({ options: form.options.filter((_, at) => at !== i) })}
+                >
                   {t('poll_form.remove_option', { number: i + 1 })}
                 </Button>
               </div>
@@ -69,7 +79,11 @@ export function PollForm({ poll, itemId, languages, onSaved }: PollFormProps) {
           </Stack>
         ))}
         <div>
-          <Button variant="line" size="small" onClick={() => set({ options: [...form.options, {}], max: form.max + 1 })}>
+          <Button
+            variant="line"
+            size="small"
+            onClick={() => set({ options: [...form.options, {}], max: form.max + 1 })}
+          >
             {t('poll_form.add_option')}
           </Button>
         </div>

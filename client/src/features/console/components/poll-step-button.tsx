@@ -21,7 +21,13 @@ export function PollStepButton({ poll, control }: { readonly poll: PollView; rea
       <p>{t(`poll.${word}_means`)}</p>
       {control.isArmed ? (
         <Cluster gap="small">
-          <Button size="large" onClick={() => void control.step()} isBusy={control.isBusy} aria-keyshortcuts={key} autoFocus>
+          <Button
+            size="large"
+            onClick={() => void control.step()}
+            isBusy={control.isBusy}
+            aria-keyshortcuts={key}
+            autoFocus
+          >
             {t(`poll.${word}_sure`)}
           </Button>
           <Button size="large" variant="line" onClick={control.disarm}>

@@ -40,7 +40,9 @@ export function RunSheetLine({ line, room, isChosen, onChoose }: RunSheetLinePro
       >
         <span className={styles.lineTime}>
           {at === null ? '' : clock(at)}
-          {plannedAt !== null && <s aria-label={t('run.planned_for', { time: clock(plannedAt) })}>{clock(plannedAt)}</s>}
+          {plannedAt !== null && (
+            <s aria-label={t('run.planned_for', { time: clock(plannedAt) })}>{clock(plannedAt)}</s>
+          )}
         </span>
         <span>
           <StaffText texts={item.title} className={styles.lineTitle ?? ''} />

@@ -56,7 +56,12 @@ export function SideColumn({ room, can, panel, onPanel }: SideColumnProps) {
       const poll = room.polls.find((it) => it.id === panel.pollId) ?? null;
       return (
         <SidePanel key={panel.pollId} heading={t(poll === null ? 'panel.new_poll' : 'panel.poll')} onClose={close}>
-          <PollForm poll={poll} itemId={poll?.itemId ?? panel.itemId} languages={room.dialogue?.languages ?? ['en']} onSaved={close} />
+          <PollForm
+            poll={poll}
+            itemId={poll?.itemId ?? panel.itemId}
+            languages={room.dialogue?.languages ?? ['en']}
+            onSaved={close}
+          />
         </SidePanel>
       );
     }

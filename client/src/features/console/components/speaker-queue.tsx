@@ -45,10 +45,20 @@ export function SpeakerQueue({ room, onCall, onRemove }: SpeakerQueueProps) {
             isStrong
             end={
               <Cluster gap="small">
-                <Button variant="quiet" size="small" aria-label={t('debate.call_aria', { name })} onClick={() => void onCall(request)}>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={t('debate.call_aria', { name })}
+                  onClick={() => void onCall(request)}
+                >
                   {t('debate.call_short')}
                 </Button>
-                <Button variant="quiet" size="small" aria-label={t('debate.remove_aria', { name })} onClick={() => void onRemove(request)}>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={t('debate.remove_aria', { name })}
+                  onClick={() => void onRemove(request)}
+                >
                   {t('debate.remove')}
                 </Button>
               </Cluster>

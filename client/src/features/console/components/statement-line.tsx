@@ -45,7 +45,12 @@ export function StatementLine({ statement, towns }: StatementLineProps) {
       }
       end={
         !isAsking && (
-          <Button variant="quiet" size="small" onClick={() => setAsking(true)} aria-label={t('hide.aria', { number: statement.number })}>
+          <Button
+            variant="quiet"
+            size="small"
+            onClick={() => setAsking(true)}
+            aria-label={t('hide.aria', { number: statement.number })}
+          >
             {t('hide.ask')}
           </Button>
         )

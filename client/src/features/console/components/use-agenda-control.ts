@@ -41,7 +41,8 @@ export function useAgendaControl(room: RoomState): AgendaControl {
       case 'end_last':
         await end.run({ itemId: step.from.id });
         return;
-      default:
+      case 'finished':
+      case 'empty':
         return;
     }
   };

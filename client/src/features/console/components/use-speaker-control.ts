@@ -26,7 +26,10 @@ export function useSpeakerControl(room: RoomState): SpeakerControl {
   const end = useStaffCommand('speaking.end');
   const all = [call, withdraw, pause, resume, extend, end];
   const { current, queue } = room.speaking;
-  const give = async (command: typeof call | typeof withdraw | typeof pause | typeof resume | typeof end, request: SpeechRequest | undefined): Promise<void> => {
+  const give = async (
+    command: typeof call | typeof withdraw | typeof pause | typeof resume | typeof end,
+    request: SpeechRequest | undefined,
+  ): Promise<void> => {
     for (const one of all) one.forget();
     if (request) await command.run({ requestId: request.id });
   };

@@ -33,7 +33,11 @@ export function WaitingList({ held, towns, deskHref, heading }: WaitingListProps
       {held.length === 0 && <p className={styles.quiet}>{t('waiting.none')}</p>}
       <Stack gap="small">
         {held.slice(0, SHOWN).map((statement) => (
-          <HeldStatement key={statement.id} statement={statement} town={towns.find((town) => town.id === statement.townId) ?? null} />
+          <HeldStatement
+            key={statement.id}
+            statement={statement}
+            town={towns.find((town) => town.id === statement.townId) ?? null}
+          />
         ))}
         {held.length > SHOWN && <p className={styles.quiet}>{t('waiting.more', { count: held.length - SHOWN })}</p>}
       </Stack>

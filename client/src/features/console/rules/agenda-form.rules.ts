@@ -38,14 +38,19 @@ export const agendaFormOf = (item: AgendaItem, start: string): AgendaForm => ({
 });
 
 /** The draft to send, or the first field that is wrong. */
-export function toAgendaDraft(form: AgendaForm, timeZone: string): { draft: AgendaItemDraft } | { fault: AgendaFormFault } {
+export function toAgendaDraft(
+  form: AgendaForm,
+  timeZone: string,
+): { draft: AgendaItemDraft } | { fault: AgendaFormFault } {
   const title = toLocalText(form.title);
   if (title === null) return { fault: 'title' };
   const plannedStart = form.start === '' ? null : zonedToInstant(form.start, timeZone);
   if (form.start !== '' && plannedStart === null) return { fault: 'start' };
   const minutes = AgendaItemDraft.shape.plannedMinutes.safeParse(Number(form.minutes));
   if (!minutes.success) return { fault: 'minutes' };
-  const seconds = AgendaItemDraft.shape.speakSeconds.safeParse(form.kind === 'debate' ? Number(form.speakSeconds) : null);
+  const seconds = AgendaItemDraft.shape.speakSeconds.safeParse(
+    form.kind === 'debate' ? Number(form.speakSeconds) : null,
+  );
   if (!seconds.success) return { fault: 'speakSeconds' };
   const detail = toLocalText(form.detail);
   return {

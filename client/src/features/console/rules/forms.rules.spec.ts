@@ -28,7 +28,13 @@ describe('the agenda form', () => {
 
 describe('the local time of a zone', () => {
   it('goes to the instant and back, also at the change of the clock', () => {
-    for (const local of ['2026-11-21T19:10', '2026-07-01T00:00', '2026-03-29T02:30', '2026-03-29T04:30', '2026-10-25T04:00']) {
+    for (const local of [
+      '2026-11-21T19:10',
+      '2026-07-01T00:00',
+      '2026-03-29T02:30',
+      '2026-03-29T04:30',
+      '2026-10-25T04:00',
+    ]) {
       const instant = zonedToInstant(local, 'Europe/Vilnius');
       expect(instant === null ? null : instantToZoned(instant, 'Europe/Vilnius')).toBe(local);
     }

@@ -16,7 +16,11 @@ describe('the main button of the console', () => {
   });
 
   it('ends what runs and starts what follows, in one press', () => {
-    expect(nextStep(makeRoom('live', [done, running, planned]))).toEqual({ kind: 'move_on', from: running, to: planned });
+    expect(nextStep(makeRoom('live', [done, running, planned]))).toEqual({
+      kind: 'move_on',
+      from: running,
+      to: planned,
+    });
   });
 
   it('goes back to an item that was moved before the running one when nothing is left behind it', () => {

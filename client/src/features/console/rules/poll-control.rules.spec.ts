@@ -16,11 +16,18 @@ describe('the poll in hand', () => {
   });
 
   it('is never a withdrawn one or one of another item', () => {
-    expect(pollInHand([makePoll(1, { itemId: item.id, state: 'withdrawn' }), makePoll(2, { itemId: makeItem(2).id })], item.id)).toBeNull();
+    expect(
+      pollInHand(
+        [makePoll(1, { itemId: item.id, state: 'withdrawn' }), makePoll(2, { itemId: makeItem(2).id })],
+        item.id,
+      ),
+    ).toBeNull();
   });
 
   it('goes prepared, open, closed, revealed and no further', () => {
-    const steps = (['prepared', 'open', 'closed', 'revealed', 'withdrawn'] as const).map((state) => pollStep(makePoll(1, { state })));
+    const steps = (['prepared', 'open', 'closed', 'revealed', 'withdrawn'] as const).map((state) =>
+      pollStep(makePoll(1, { state })),
+    );
     expect(steps).toEqual(['polls.open', 'polls.close', 'polls.reveal', null, null]);
   });
 

@@ -13,7 +13,9 @@ export function pollInHand(polls: readonly PollView[], itemId: string | null): P
   if (open) return open;
   if (itemId === null) return polls.find((poll) => poll.itemId === null && poll.state === 'prepared') ?? null;
   const own = pollsOfItem(polls, itemId);
-  return own.find((poll) => poll.state === 'closed') ?? own.find((poll) => poll.state === 'prepared') ?? own.at(-1) ?? null;
+  return (
+    own.find((poll) => poll.state === 'closed') ?? own.find((poll) => poll.state === 'prepared') ?? own.at(-1) ?? null
+  );
 }
 
 /** The command that brings a poll one state further; null when it is at its end. */
@@ -25,11 +27,17 @@ export function pollStep(poll: PollView): 'polls.open' | 'polls.close' | 'polls.
       return 'polls.close';
     case 'closed':
       return 'polls.reveal';
-    default:
+    case 'revealed':
+    case 'withdrawn':
       return null;
   }
 }
 
 /** Languages of the dialogue that a poll's question or one of its options still lacks. */
-export const missingLanguages = (poll: Pick<PollView, 'question' | 'options'>, languages: readonly string[]): string[] =>
-  languages.filter((lang) => ![poll.question, ...poll.options.map((option) => option.text)].every((text) => Object.hasOwn(text, lang)));
+export const missingLanguages = (
+  poll: Pick<PollView, 'question' | 'options'>,
+  languages: readonly string[],
+): string[] =>
+  languages.filter(
+    (lang) => ![poll.question, ...poll.options.map((option) => option.text)].every((text) => Object.hasOwn(text, lang)),
+  );

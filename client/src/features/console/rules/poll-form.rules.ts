@@ -29,7 +29,8 @@ export function toPollDraft(form: PollForm, itemId: string | null): { draft: Pol
   if (question === null) return { fault: 'question' };
   const options = form.options.map(toLocalText).filter((text) => text !== null);
   if (options.length < 2) return { fault: 'options' };
-  const range = form.kind === 'single' ? { min: 1, max: 1 } : { min: form.min, max: Math.min(form.max, options.length) };
+  const range =
+    form.kind === 'single' ? { min: 1, max: 1 } : { min: form.min, max: Math.min(form.max, options.length) };
   const parsed = PollDraft.safeParse({ itemId, kind: form.kind, question, options, ...range });
   return parsed.success ? { draft: parsed.data } : { fault: 'choices' };
 }

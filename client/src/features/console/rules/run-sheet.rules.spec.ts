@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { evening, makeItem, makeRoom } from './room.factory.js';
 import { runSheet } from './run-sheet.rules.js';
 
-const running = makeItem(1, { status: 'running', plannedStart: evening(10), startedAt: evening(12), endsAt: evening(40), plannedMinutes: 28 });
+const running = makeItem(1, {
+  status: 'running',
+  plannedStart: evening(10),
+  startedAt: evening(12),
+  endsAt: evening(40),
+  plannedMinutes: 28,
+});
 const poll = makeItem(2, { plannedStart: evening(40), plannedMinutes: 10 });
 const last = makeItem(3, { plannedStart: evening(50) });
 

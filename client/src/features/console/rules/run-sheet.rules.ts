@@ -41,7 +41,8 @@ export function runSheet(room: Pick<RoomState, 'agenda' | 'currentItemId'>, now:
 }
 
 function line(item: AgendaItem, at: string | null, isCurrent: boolean, now: number): RunLine {
-  const isShifted = at !== null && item.plannedStart !== null && Math.abs(Date.parse(at) - Date.parse(item.plannedStart)) >= MINUTE;
+  const isShifted =
+    at !== null && item.plannedStart !== null && Math.abs(Date.parse(at) - Date.parse(item.plannedStart)) >= MINUTE;
   return { item, at, plannedAt: isShifted ? item.plannedStart : null, isCurrent, note: noteOf(item, now) };
 }
 

@@ -20,7 +20,10 @@ export function useDeskCommand(): DeskControl {
     'statements.hide': useStaffCommand('statements.hide'),
     'statements.restore': useStaffCommand('statements.restore'),
   };
-  const threads = { 'threads.hide': useStaffCommand('threads.hide'), 'threads.restore': useStaffCommand('threads.restore') };
+  const threads = {
+    'threads.hide': useStaffCommand('threads.hide'),
+    'threads.restore': useStaffCommand('threads.restore'),
+  };
   const all = [publish, ...Object.values(explained), ...Object.values(threads)];
   const give = (item: ModerationItem, verb: DeskVerb, reason: string): Promise<unknown> => {
     const name = commandFor(item, verb);
@@ -32,7 +35,9 @@ export function useDeskCommand(): DeskControl {
       case 'threads.hide':
       case 'threads.restore':
         return threads[name].run({ contributionId: item.id, reason });
-      default:
+      case 'statements.decline':
+      case 'statements.hide':
+      case 'statements.restore':
         return explained[name].run({ statementId: item.id, reason });
     }
   };

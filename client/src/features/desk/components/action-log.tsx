@@ -1,5 +1,6 @@
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
 import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../../../lib/live/hooks.js';
 import { formatMoment } from '../../../lib/room-view/format-time.js';
 import { LoadingState } from '../../../ui/feedback/loading-state.js';
 import { RuledSection } from '../../../ui/layout/card.js';
@@ -12,6 +13,7 @@ import styles from '../desk.module.css';
 export function ActionLog({ roomId }: { readonly roomId: DialogueId }) {
   const { t, i18n } = useTranslation('desk');
   const log = useStaffActions(roomId);
+  const now = useServerNow(60_000);
   const actions = log.data?.actions ?? [];
   return (
     <RuledSection heading={t('log.heading')}>
@@ -22,11 +24,15 @@ export function ActionLog({ roomId }: { readonly roomId: DialogueId }) {
         {actions.map((action) => (
           <LineRow
             key={action.id}
-            title={t(`log.verb.${action.verb.replaceAll('.', '_').replaceAll('-', '_')}`, { defaultValue: action.verb })}
+            title={t(`log.verb.${action.verb.replaceAll('.', '_').replaceAll('-', '_')}`, {
+              defaultValue: action.verb,
+            })}
             detail={
               <>
-                {action.actorName} · {formatMoment(action.at, i18n.language, Date.now())}
-                {action.reason !== null && <ExternalText as="q" look="plain" className={styles.reason ?? ''} text={action.reason} />}
+                {action.actorName} · {formatMoment(action.at, i18n.language, now)}
+                {action.reason !== null && (
+                  <ExternalText as="q" look="plain" className={styles.reason ?? ''} text={action.reason} />
+                )}
               </>
             }
           />

@@ -2,6 +2,7 @@ import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
 import type { TownView } from '@polylogue/shared/networks/schemas';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../../../lib/live/hooks.js';
 import { formatMoment } from '../../../lib/room-view/format-time.js';
 import { TownMark, townOf } from '../../../lib/room-view/town-mark.js';
 import { FaultLine, useFaultText } from '../../../lib/staff-view/fault-line.js';
@@ -20,15 +21,15 @@ export interface DeskItemProps {
   /** For which verb the reason is being asked, if for any. */
   readonly asking: DeskVerb | null;
   readonly control: DeskControl;
-  readonly onChoose: () => void;
   readonly onVerb: (verb: DeskVerb) => void;
   readonly onDone: () => void;
 }
 
 /** One text: who wrote it, what it says, what became of it, and what can be done. */
-export function DeskItem({ item, towns, isChosen, asking, control, onChoose, onVerb, onDone }: DeskItemProps) {
+export function DeskItem({ item, towns, isChosen, asking, control, onVerb, onDone }: DeskItemProps) {
   const { t, i18n } = useTranslation('desk');
   const faultText = useFaultText();
+  const now = useServerNow(60_000);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -39,12 +40,14 @@ export function DeskItem({ item, towns, isChosen, asking, control, onChoose, onV
     return isDone;
   };
   return (
-    <li ref={row} className={styles.item} data-chosen={isChosen} aria-current={isChosen ? 'true' : undefined} onClick={onChoose} onFocus={onChoose}>
+    <li ref={row} className={styles.item} data-chosen={isChosen} aria-current={isChosen ? 'true' : undefined}>
       <Stack gap="small">
         <Cluster gap="small">
           <TownMark town={townOf(towns, item.townId)} />
           <span className={styles.about}>
-            {[t(`kind.${item.kind}`), item.authorName ?? '', formatMoment(item.at, i18n.language, Date.now())].filter(Boolean).join(' · ')}
+            {[t(`kind.${item.kind}`), item.authorName ?? '', formatMoment(item.at, i18n.language, now)]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </Cluster>
         <ExternalText text={item.text} lang={item.lang} />

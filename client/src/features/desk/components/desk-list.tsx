@@ -17,21 +17,30 @@ export interface DeskListProps {
   readonly state: DeskState;
 }
 
+/** The chosen text, and where it stood: when it is gone, the one in its place is chosen. */
+interface Choice {
+  readonly id: string | null;
+  readonly place: number;
+}
+
 /** The texts of one state. One is chosen; letters act on it. */
 export function DeskList({ room, state }: DeskListProps) {
   const { t } = useTranslation(['desk', 'errors']);
   const list = useModerationList(room, state);
   const control = useDeskCommand();
-  const [place, setPlace] = useState(0);
-  const [asking, setAsking] = useState<DeskVerb | null>(null);
+  const [choice, setChoice] = useState<Choice>({ id: null, place: 0 });
+  // Bound to a text, not to a place: the list may move under a reason that is being written.
+  const [asking, setAsking] = useState<{ readonly id: string; readonly verb: DeskVerb } | null>(null);
   const items = list.data?.items ?? [];
-  const chosen = placeWithin(place, items.length);
+  const found = items.findIndex((item) => item.id === choice.id);
+  const chosen = found === -1 ? placeWithin(choice.place, items.length) : found;
+  const choose = (at: number): void => setChoice({ id: items[at]?.id ?? null, place: at });
   const start = (at: number, verb: DeskVerb): void => {
     const item = items[at];
     if (item === undefined || control.isBusy || !verbsFor(item).includes(verb)) return;
     control.forget();
-    setPlace(at);
-    if (needsReason(verb)) setAsking(verb);
+    choose(at);
+    if (needsReason(verb)) setAsking({ id: item.id, verb });
     else void control.act(item, verb, '');
   };
   useLetterKeys((letter) => {
@@ -40,13 +49,18 @@ export function DeskList({ room, state }: DeskListProps) {
     if ('verb' in key) start(chosen, key.verb);
     else {
       setAsking(null);
-      setPlace(placeWithin(chosen + key.move, items.length));
+      choose(placeWithin(chosen + key.move, items.length));
     }
     return true;
   });
   if (list.data === undefined) {
     return list.isError ? (
-      <ErrorState title={t('failed')} retryLabel={t('retry')} onRetry={() => void list.refetch()} isRetrying={list.isFetching}>
+      <ErrorState
+        title={t('failed')}
+        retryLabel={t('retry')}
+        onRetry={() => void list.refetch()}
+        isRetrying={list.isFetching}
+      >
         {t(errorCodeOf(list.error), { ns: 'errors' })}
       </ErrorState>
     ) : (
@@ -62,9 +76,8 @@ export function DeskList({ room, state }: DeskListProps) {
           item={item}
           towns={room.dialogue?.towns ?? []}
           isChosen={at === chosen}
-          asking={at === chosen ? asking : null}
+          asking={asking?.id === item.id ? asking.verb : null}
           control={control}
-          onChoose={() => setPlace(at)}
           onVerb={(verb) => start(at, verb)}
           onDone={() => setAsking(null)}
         />

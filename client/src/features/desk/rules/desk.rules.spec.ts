@@ -16,11 +16,20 @@ describe('the moderation desk', () => {
   });
 
   it('asks a reason for everything but publishing', () => {
-    expect((['publish', 'decline', 'hide', 'restore'] as const).filter(needsReason)).toEqual(['decline', 'hide', 'restore']);
+    expect((['publish', 'decline', 'hide', 'restore'] as const).filter(needsReason)).toEqual([
+      'decline',
+      'hide',
+      'restore',
+    ]);
   });
 
   it('moves with J and K and acts with the first letter of the verb', () => {
-    expect([deskKey('j'), deskKey('k'), deskKey('h'), deskKey('x')]).toEqual([{ move: 1 }, { move: -1 }, { verb: 'hide' }, null]);
+    expect([deskKey('j'), deskKey('k'), deskKey('h'), deskKey('x')]).toEqual([
+      { move: 1 },
+      { move: -1 },
+      { verb: 'hide' },
+      null,
+    ]);
   });
 
   it('keeps the chosen place inside a list that grew shorter', () => {

@@ -24,7 +24,9 @@ export function useSceneWords(scene: Scene, dialogue: DialogueHeader): SceneWord
     case 'closed':
       return said(dialogue.title, t('closed'));
     case 'between':
-      return scene.next === null ? said(dialogue.title, t('over')) : said(scene.next.title, t('next', { kind: kindLabel(t, scene.next.kind) }));
+      return scene.next === null
+        ? said(dialogue.title, t('over'))
+        : said(scene.next.title, t('next', { kind: kindLabel(t, scene.next.kind) }));
     case 'poll':
       return said(scene.poll.question, t(`poll.${scene.poll.state}`, { number: scene.poll.number, defaultValue: '' }));
     case 'speaker':

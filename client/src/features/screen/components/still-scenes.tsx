@@ -36,7 +36,9 @@ export function BetweenScene({ next, dialogue }: StillSceneProps) {
     <>
       {next.detail !== null && <StaffText texts={next.detail} as="p" className={styles.lead ?? ''} />}
       {next.plannedStart !== null && (
-        <p className={styles.lead}>{t('at', { time: formatClock(next.plannedStart, i18n.language, dialogue.timeZone) })}</p>
+        <p className={styles.lead}>
+          {t('at', { time: formatClock(next.plannedStart, i18n.language, dialogue.timeZone) })}
+        </p>
       )}
     </>
   );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isOtherBuild, scriptAddresses } from './new-build.rules.js';
 
-const page = (hash: string): string => `<script src="/theme.js"></script><script type="module" crossorigin src="/assets/main-${hash}.js"></script>`;
+const page = (hash: string): string =>
+  `<script src="/theme.js"></script><script type="module" crossorigin src="/assets/main-${hash}.js"></script>`;
 
 describe('a new build', () => {
   it('is seen by the scripts its page loads', () => {

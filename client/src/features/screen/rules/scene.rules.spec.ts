@@ -69,18 +69,27 @@ const withItem = { ...room, agenda: [item(1, 'done', 0), running, item(3, 'plann
 
 describe('the scene on the hall’s screen', () => {
   it('welcomes with the first item before anything has begun', () => {
-    expect(chooseScene({ ...room, agenda: [item(1, 'planned')] })).toMatchObject({ kind: 'welcome', next: { position: 1 } });
+    expect(chooseScene({ ...room, agenda: [item(1, 'planned')] })).toMatchObject({
+      kind: 'welcome',
+      next: { position: 1 },
+    });
   });
 
   it('tells what comes next between two items', () => {
-    expect(chooseScene({ ...withItem, agenda: [item(1, 'done', 0), item(3, 'planned')], currentItemId: null })).toMatchObject({
+    expect(
+      chooseScene({ ...withItem, agenda: [item(1, 'done', 0), item(3, 'planned')], currentItemId: null }),
+    ).toMatchObject({
       kind: 'between',
       next: { position: 3 },
     });
   });
 
   it('gives an open poll the screen while somebody speaks', () => {
-    const scene = chooseScene({ ...withItem, polls: [poll('open', null)], speaking: { ...room.speaking, current: speech(6) } });
+    const scene = chooseScene({
+      ...withItem,
+      polls: [poll('open', null)],
+      speaking: { ...room.speaking, current: speech(6) },
+    });
     expect(scene.kind).toBe('poll');
   });
 

@@ -39,7 +39,10 @@ function lastCounted(polls: readonly PollView[], item: AgendaItem | null): PollV
   const counted = polls.filter((poll) => poll.state === 'closed' || poll.state === 'revealed');
   if (item === null) return null;
   const recent = counted.filter((poll) => poll.itemId === item.id || isSince(poll.closedAt, item.startedAt));
-  return recent.reduce<PollView | null>((last, poll) => (last === null || isSince(poll.closedAt, last.closedAt) ? poll : last), null);
+  return recent.reduce<PollView | null>(
+    (last, poll) => (last === null || isSince(poll.closedAt, last.closedAt) ? poll : last),
+    null,
+  );
 }
 
 const isSince = (at: string | null, since: string | null): boolean =>
@@ -49,7 +52,8 @@ const isSpokenAfter = (speech: CurrentSpeech | null, poll: PollView): boolean =>
   speech !== null && poll.closedAt !== null && Date.parse(speech.startedAt) > Date.parse(poll.closedAt);
 
 /** Nobody loses a picture when the page is loaded again now: nothing runs and no poll is open. */
-export const isQuiet = (scene: Scene): boolean => scene.kind === 'welcome' || scene.kind === 'between' || scene.kind === 'closed';
+export const isQuiet = (scene: Scene): boolean =>
+  scene.kind === 'welcome' || scene.kind === 'between' || scene.kind === 'closed';
 
 /** The join code in two halves, as people read it out: `K7M 2PX`. */
 export const readableCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
