@@ -92,7 +92,7 @@ describe('a draft', () => {
   it('of two saves at once on the same version keeps one and refuses the other', async () => {
     const made = await begin();
     const both = await Promise.all(['mine', 'theirs'].map((problem) => save(made.id, 1, { ...draft, problem })));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   it('cites findings of its own network only, those of the text first', async () => {

@@ -27,8 +27,11 @@ export interface DraftEditorHandle {
 export function useDraftEditor(view: RecommendationView): DraftEditorHandle {
   const { id } = view;
   const [state, dispatch] = useReducer(editorReducer, view, (it) => openEditor(it, readKeptDraft(it.id)));
+  // For timers and presses: what is saved is what stands there then. Before the other effects, which may save.
   const latest = useRef(state);
-  latest.current = state;
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
 
   useEffect(() => {
     writeKeptDraft(id, isUnsaved(state) ? { version: state.base.version, text: state.typed } : null);
