@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 
 interface ItemProps {
   readonly item: AgendaItem;
@@ -18,7 +18,13 @@ export interface RoomParts {
   readonly YourTurn: ComponentType;
   readonly TownTime: ComponentType;
   readonly Statements: ComponentType;
-  readonly PollsNow: ComponentType<{ readonly itemId: string | null; readonly isWaitingShown?: boolean }>;
+  readonly PollsNow: ComponentType<{
+    readonly itemId: string | null;
+    /** Strip over the question. */
+    readonly band?: ReactNode;
+    /** Stands there as long as there is no question. */
+    readonly whileNone?: ReactNode;
+  }>;
   readonly Results: ComponentType;
   readonly Thread: ComponentType<ItemProps>;
   readonly Discussion: ComponentType;

@@ -58,7 +58,7 @@ export function BallotForm(props: BallotFormProps) {
         <p>{t('open_hand')}</p>
         <CommandProblem problem={props.problem} />
         <Cluster gap="small">
-          <Button type="submit" size="large" isBusy={props.isBusy} busyText={t('casting')}>
+          <Button type="submit" size="large" isWide isBusy={props.isBusy} busyText={t('casting')}>
             {t(props.isChange ? 'cast_changed' : 'cast')}
           </Button>
           {props.isChange && (

@@ -11,7 +11,7 @@ import { Question } from './ballot-form.js';
 import { BallotReceipt } from './ballot-receipt.js';
 
 /** A poll that takes no more answers: waiting for the reveal, or its result. Who came too late is told so. */
-export function EndedPoll({ poll, headingLevel }: { readonly poll: PollView; readonly headingLevel: 2 | 3 }) {
+export function EndedPoll({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation('polls');
   const { ballots } = useOwnAnswers();
   const draft = useDraft(`ballot:${poll.id}`);
@@ -23,7 +23,7 @@ export function EndedPoll({ poll, headingLevel }: { readonly poll: PollView; rea
   const wasTooLate = drafted.length > 0 && !isSameBallot(drafted, stored ?? []);
   return (
     <Stack>
-      <Heading level={headingLevel} size={4}>
+      <Heading level={2} size={4}>
         <Question poll={poll} />
       </Heading>
       {wasTooLate && <Notice tone="warning">{t(stored === undefined ? 'too_late' : 'too_late_stored')}</Notice>}

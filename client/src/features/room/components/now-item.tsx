@@ -4,6 +4,7 @@ import { StaffText } from '../../../lib/room-view/staff-text.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { Quiet } from '../../../ui/text/heading.js';
 import type { RoomParts } from '../room-parts.js';
+import { ItemBand } from './item-band.js';
 import { NowCard } from './now-card.js';
 
 export interface NowItemProps {
@@ -27,7 +28,7 @@ export function NowItem({ item, isPast, parts }: NowItemProps) {
       );
     case 'debate':
       return (
-        <Stack gap="large">
+        <Stack>
           <NowCard item={item} isPast={isPast}>
             {detail}
             {isPast ? <Quiet>{t('item_over')}</Quiet> : <parts.Floor />}
@@ -37,7 +38,7 @@ export function NowItem({ item, isPast, parts }: NowItemProps) {
       );
     case 'statements':
       return (
-        <Stack gap="large">
+        <Stack>
           <NowCard item={item} isPast={isPast}>
             {detail}
           </NowCard>
@@ -46,16 +47,20 @@ export function NowItem({ item, isPast, parts }: NowItemProps) {
       );
     case 'poll':
       return (
-        <Stack gap="large">
-          <NowCard item={item} isPast={isPast}>
-            {detail}
-          </NowCard>
-          <parts.PollsNow itemId={item.id} isWaitingShown />
-        </Stack>
+        <parts.PollsNow
+          itemId={item.id}
+          band={isPast ? undefined : <ItemBand item={item} />}
+          whileNone={
+            <NowCard item={item} isPast={isPast}>
+              {detail}
+              {!isPast && <Quiet>{t('poll_soon')}</Quiet>}
+            </NowCard>
+          }
+        />
       );
     case 'thread':
       return (
-        <Stack gap="large">
+        <Stack>
           <NowCard item={item} isPast={isPast}>
             {detail}
           </NowCard>

@@ -9,6 +9,7 @@ import { Stack } from '../../../ui/layout/stack.js';
 import { VisuallyHidden } from '../../../ui/layout/visually-hidden.js';
 import { follow, hasExtraPoll } from '../follow.rules.js';
 import type { RoomParts } from '../room-parts.js';
+import { PollBand } from './item-band.js';
 import { MovedOn } from './moved-on.js';
 import { NowItem } from './now-item.js';
 
@@ -35,7 +36,7 @@ export function NowView({ room, parts }: NowViewProps) {
     current === null ? null : `${kindLabel(t, current.kind)}: ${pickText(current.title, i18n.language).text}`;
   return (
     <KeepFocus>
-      <Stack gap="large">
+      <Stack>
         <VisuallyHidden role="status">
           {currentText === null ? t('nothing_on') : t('announce_now', { what: currentText })}
         </VisuallyHidden>
@@ -43,7 +44,7 @@ export function NowView({ room, parts }: NowViewProps) {
           <MovedOn where={currentText} onGo={() => setFollowed({ itemId: room.currentItemId, isHolding: false })} />
         )}
         {hasExtra && !isExtraShown && <MovedOn where={t('extra_poll')} onGo={() => setIsExtraShown(true)} />}
-        {isExtraShown && shown?.kind !== 'poll' && <parts.PollsNow key={shown?.id} itemId={null} />}
+        {isExtraShown && shown?.kind !== 'poll' && <parts.PollsNow key={shown?.id} itemId={null} band={<PollBand />} />}
         {shown === null ? (
           <parts.NothingRunning />
         ) : (

@@ -40,8 +40,9 @@ export function RoomView({ room, place, parts, roomHref }: RoomViewProps) {
     <PageShell skipLabel={t('skip', { ns: 'common' })}>
       <PageHead title={place === 'now' ? title.text : `${t(`tab.${place}`)} · ${title.text}`} />
       <HeaderBar
+        className={styles.header}
         title={<span lang={title.lang}>{title.text}</span>}
-        subtitle={room.dialogue?.networkName}
+        subtitle={<span className={styles.subtitle}>{room.dialogue?.networkName}</span>}
         end={
           <div className={styles.end}>
             <ContinuityBanner status={continuity.status} asOf={continuity.asOf} />

@@ -28,7 +28,7 @@ export function DebateView(props: DebateViewProps) {
   const { t } = useTranslation('speaking');
   const place = ownPlace(speaking.current, speaking.queue, participantId);
   return (
-    <Stack gap="large">
+    <Stack>
       {place.kind === 'waiting' && (
         <YourPlace
           place={place.place}
