@@ -15,10 +15,13 @@ import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AgendaModule } from './modules/agenda/agenda.module.js';
+import { DemoModule } from './modules/demo/demo.module.js';
 import { DialoguesModule } from './modules/dialogues/dialogues.module.js';
+import { ImportsModule } from './modules/imports/imports.module.js';
 import { ModerationModule } from './modules/moderation/moderation.module.js';
 import { FindingsModule } from './modules/findings/findings.module.js';
 import { NetworksModule } from './modules/networks/networks.module.js';
+import { PagesModule } from './modules/pages/pages.module.js';
 import { ParticipantsModule } from './modules/participants/participants.module.js';
 import { PollsModule } from './modules/polls/polls.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
@@ -62,6 +65,10 @@ export class AppModule {
         PrivacyModule,
         FindingsModule,
         RecommendationsModule,
+        ImportsModule,
+        DemoModule,
+        // Last: its last route takes every path that nobody else answers.
+        PagesModule,
       ],
     };
   }

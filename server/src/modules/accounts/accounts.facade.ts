@@ -95,8 +95,12 @@ export class AccountsFacade {
     return this.links.invite(account, next);
   }
 
-  /** A link good for many uses, for demo accounts only: answers its token. The same account and path have one such link at a time. */
-  demoLink(tx: Tx, accountId: AccountId, next: string): Promise<string> {
-    return this.links.demoLink(tx, accountId, next);
+  byEmail(email: string): Promise<Account | null> {
+    return this.accounts.byEmail(email);
+  }
+
+  /** Makes a link with this token good for many uses: for demo accounts of the embedded mode only. */
+  demoLink(tx: Tx, link: { accountId: AccountId; next: string; token: string }): Promise<void> {
+    return this.links.demoLink(tx, link);
   }
 }

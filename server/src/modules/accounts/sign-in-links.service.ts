@@ -61,12 +61,13 @@ export class SignInLinksService {
     });
   }
 
-  async demoLink(tx: Tx, accountId: AccountId, next: string): Promise<string> {
-    const token = newToken();
+  async demoLink(
+    tx: Tx,
+    { accountId, next, token }: { accountId: AccountId; next: string; token: string },
+  ): Promise<void> {
     await this.links.clear(tx, { accountId, next });
     const expiresAt = new Date(tx.now.getTime() + DEMO_DAYS * 86_400_000);
     await this.links.add(tx, { tokenHash: hashToken(token), accountId, next, expiresAt, isReusable: true });
-    return token;
   }
 
   private async mailLink(

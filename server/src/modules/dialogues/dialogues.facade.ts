@@ -101,8 +101,8 @@ export class DialoguesFacade {
   }
 
   /** One more projector token; those of the other halls stay good. */
-  newScreenToken(tx: Tx, id: DialogueId): Promise<string> {
-    return this.service.newScreenToken(tx, id);
+  newScreenToken(tx: Tx, id: DialogueId, token?: string): Promise<string> {
+    return this.service.newScreenToken(tx, id, token);
   }
 
   isScreenToken(id: DialogueId, token: string): Promise<boolean> {

@@ -57,7 +57,13 @@ export class DialoguesRepository {
   }
 
   async addScreenToken(tx: Tx, dialogueId: DialogueId, tokenHash: string): Promise<void> {
-    await tx.manager.insert(ScreenToken, { dialogueId, tokenHash });
+    await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ScreenToken)
+      .values({ dialogueId, tokenHash })
+      .orIgnore()
+      .execute();
   }
 
   isScreenToken(dialogueId: DialogueId, tokenHash: string): Promise<boolean> {

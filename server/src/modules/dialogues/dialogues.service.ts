@@ -122,8 +122,7 @@ export class DialoguesService {
     return dialogue;
   }
 
-  async newScreenToken(tx: Tx, id: DialogueId): Promise<string> {
-    const token = newToken();
+  async newScreenToken(tx: Tx, id: DialogueId, token = newToken()): Promise<string> {
     await this.dialogues.addScreenToken(tx, id, hashToken(token));
     return token;
   }

@@ -3,10 +3,12 @@ import type { Result } from '@polylogue/shared/kernel/result';
 import type { JoinPage, Joined } from '@polylogue/shared/participants/routes';
 import type { JoinInput, Membership, ParticipantView } from '@polylogue/shared/participants/schemas';
 import type { RoomAbility } from '@polylogue/shared/rooms/personal';
+import type { Locale } from '@polylogue/shared/kernel/locale';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Tx } from '../../core/database/transactions.js';
 import type { Credentials, ParticipantActor } from '../../core/identity/caller.js';
+import { aliasAt } from './domain/aliases.js';
 import { JoinService, type JoinRequest } from './join.service.js';
 import { PARTICIPANT_ABILITIES } from './participants.policy.js';
 import { participantView } from './participants.presenter.js';
@@ -100,11 +102,16 @@ export class ParticipantsFacade {
     await this.participants.anonymise(tx, id);
   }
 
+  /** An alias of ours by its number in a language. */
+  aliasAt(locale: Locale, index: number): string {
+    return aliasAt(locale, index);
+  }
+
   /** A made-up participant of the demo's simulation. */
   addSimulated(
     tx: Tx,
     person: Pick<Participant, 'dialogueId' | 'name' | 'townId' | 'role' | 'lang'>,
   ): Promise<Participant> {
-    return this.participants.add(tx, { ...person, isSimulated: true });
+    return this.participants.add(tx, { ...person, isAlias: true, isSimulated: true });
   }
 }

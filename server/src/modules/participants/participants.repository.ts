@@ -44,7 +44,7 @@ export class ParticipantsRepository {
   }
 
   countIn(tx: Tx, dialogueId: DialogueId): Promise<number> {
-    return tx.manager.countBy(Participant, { dialogueId, leftAt: IsNull() });
+    return tx.manager.countBy(Participant, { dialogueId, leftAt: IsNull(), isSimulated: false });
   }
 
   async aliases(dialogueId: DialogueId, tx?: Tx): Promise<Set<string>> {
