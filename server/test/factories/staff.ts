@@ -2,6 +2,7 @@ import type { StaffRole } from '@polylogue/shared/accounts/schemas';
 import { redeemSignInLink } from '@polylogue/shared/accounts/routes';
 import type { NetworkId } from '@polylogue/shared/kernel/ids';
 import { Transactions } from '../../src/core/database/transactions.js';
+import { newToken } from '../../src/core/secrets/tokens.js';
 import { AccountsFacade } from '../../src/modules/accounts/accounts.facade.js';
 import type { TestApp } from '../app.js';
 
@@ -16,7 +17,9 @@ export async function signedInStaff(
   const token = await app.get(Transactions).run(async (tx) => {
     const account = await accounts.ensure(tx, { email, name: email, locale: 'en' });
     await accounts.grant(tx, account.id, { role, networkId, scope: { kind: 'network', id: networkId } });
-    return accounts.demoLink(tx, account.id, '/');
+    const link = newToken();
+    await accounts.demoLink(tx, { accountId: account.id, next: '/', token: link });
+    return link;
   });
   const response = await fetch(url + redeemSignInLink.path, {
     method: redeemSignInLink.method,
