@@ -67,6 +67,7 @@ export class CommandRunner {
       roomId,
       digest: digestOf(command.name, sent.input),
     };
+    let seq: number | null = null;
     const outcome = await this.transactions.attempt(async (tx) => {
       const claim = await this.receipts.claim(tx, receipt);
       if (claim.kind === 'known') return claim.digest === receipt.digest ? ok(claim.answer) : fail('key_reused');
@@ -75,9 +76,10 @@ export class CommandRunner {
       if (!done.ok) return done;
       await this.receipts.keep(tx, receipt, done.value);
       if (actor.kind === 'staff') await this.logStaff(tx, command.name, caller, sent.input);
+      seq = tx.written.seq;
       return done;
     });
-    return answerOf(outcome);
+    return outcome.ok ? { ok: true, seq, value: outcome.value } : answerOf(outcome);
   }
 
   private async logStaff(tx: Tx, verb: string, { actor, roomId }: Caller, input: unknown): Promise<void> {

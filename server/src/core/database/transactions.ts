@@ -7,6 +7,8 @@ export interface Tx {
   readonly manager: EntityManager;
   /** The database's clock when the transaction began: the one clock that decides. */
   readonly now: Date;
+  /** The last fact it wrote, if any. */
+  readonly written: { seq: number | null };
   /** Runs after the commit, never when it is rolled back. Must not throw. */
   afterCommit(effect: () => void): void;
 }
@@ -42,7 +44,7 @@ export class Transactions {
     const answer = await this.dataSource.transaction(async (manager) => {
       const rows: { now: Date }[] = await manager.query('SELECT now() AS now');
       const now = rows[0]?.now ?? new Date(Number.NaN);
-      return work({ manager, now, afterCommit: (effect) => effects.push(effect) });
+      return work({ manager, now, written: { seq: null }, afterCommit: (effect) => effects.push(effect) });
     });
     for (const effect of effects) effect();
     return answer;

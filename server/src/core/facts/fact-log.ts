@@ -32,6 +32,7 @@ export class FactLog {
   /** Appends one fact and answers its `seq`. Holds the room's head until the transaction ends. */
   async append(tx: Tx, roomId: DialogueId, fact: NewFact, options: FactOptions = {}): Promise<number> {
     const seq = await this.facts.append(tx, roomId, fact, options);
+    tx.written.seq = seq;
     tx.afterCommit(() => this.wakeups.wake(roomId, seq));
     return seq;
   }
