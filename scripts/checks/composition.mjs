@@ -4,6 +4,8 @@ import { inRoot } from '../build/paths.mjs';
 
 const read = (file) => (existsSync(inRoot(file)) ? readFileSync(inRoot(file), 'utf8') : null);
 
+const neededBy = ({ depends_on: needed = [] }) => (Array.isArray(needed) ? needed : Object.keys(needed));
+
 /** No engine is at hand in most places this runs: what can be read off the files is checked. */
 export async function composition() {
   const compose = read('docker-compose.yml');
@@ -19,7 +21,7 @@ export async function composition() {
       faults.push(`docker-compose.yml: ${name} has neither image nor build`);
     if (/:latest$/.test(service.image ?? '') || (service.image !== undefined && !service.image.includes(':')))
       faults.push(`docker-compose.yml: ${name} has no pinned version`);
-    for (const needed of Object.keys(service.depends_on ?? {}))
+    for (const needed of neededBy(service))
       if (!names.includes(needed)) faults.push(`docker-compose.yml: ${name} waits for ${needed}, which is not there`);
     for (const mount of service.volumes ?? []) {
       const [from] = mount.split(':');
