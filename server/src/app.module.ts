@@ -18,6 +18,7 @@ import { AgendaModule } from './modules/agenda/agenda.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { DialoguesModule } from './modules/dialogues/dialogues.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
+import { MailModule } from './modules/mail/mail.module.js';
 import { ModerationModule } from './modules/moderation/moderation.module.js';
 import { FindingsModule } from './modules/findings/findings.module.js';
 import { NetworksModule } from './modules/networks/networks.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         CommandsModule,
         RealtimeModule,
         HttpModule,
+        MailModule,
         AccountsModule,
         NetworksModule,
         DialoguesModule,
