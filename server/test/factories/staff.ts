@@ -3,7 +3,6 @@ import { redeemSignInLink } from '@polylogue/shared/accounts/routes';
 import type { NetworkId } from '@polylogue/shared/kernel/ids';
 import { Transactions } from '../../src/core/database/transactions.js';
 import { newToken } from '../../src/core/secrets/tokens.js';
-import { newToken } from '../../src/core/secrets/tokens.js';
 import { AccountsFacade } from '../../src/modules/accounts/accounts.facade.js';
 import type { TestApp } from '../app.js';
 
