@@ -5,7 +5,7 @@ import type { PollView } from '@polylogue/shared/polls/schemas';
 import type { CommandOutput } from '@polylogue/shared/rooms/commands';
 import { questionHash } from './domain/frozen-question.js';
 import { type TestApp, startApp } from '../../../test/app.js';
-import { makeRoom, type TestRoom } from '../../../test/factories/room.js';
+import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
 import { LiveSources } from '../../core/live/live-sources.js';
 
 const draft = {
@@ -18,13 +18,13 @@ const draft = {
 };
 
 let server: TestApp;
-let room: TestRoom;
+let room: CommandRoom;
 let pollId: PollId;
 let options: PollOptionId[];
 
 beforeAll(async () => {
   server = await startApp();
-  room = await makeRoom(server, 600);
+  room = await makeCommandRoom(server, 600);
 }, 60_000);
 afterAll(() => server.stop());
 
@@ -132,7 +132,7 @@ describe('an open poll', () => {
 
   it('takes no ballot of somebody from another room, and answers as for an unknown poll', async () => {
     await openPoll();
-    const other = await makeRoom(server, 1);
+    const other = await makeCommandRoom(server, 1);
     const foreign = await other.give(other.person(0), 'polls.vote', { pollId, choices: [option(0)] });
     expect(foreign).toEqual({ ok: false, code: 'not_found' });
     const posing = { ...other.person(0), roomId: room.roomId };
@@ -142,7 +142,7 @@ describe('an open poll', () => {
 
   it('takes no ballot of somebody who was sent out, on a connection that is still open', async () => {
     await openPoll();
-    const other = await makeRoom(server, 1);
+    const other = await makeCommandRoom(server, 1);
     const prepared = await other.did(other.staff, 'polls.prepare', { pollId: null, draft });
     await other.did(other.staff, 'polls.open', prepared);
     const [first] = (await other.state('everyone')).polls[0]?.options ?? [];
