@@ -101,13 +101,14 @@ export class LiveTicker implements OnModuleInit, OnApplicationShutdown {
     this.emit(server, roomId.data, entries);
   }
 
+  /** Not volatile: a dropped message after the last change would leave a screen wrong for good. Slow readers are cut by RoomConnections instead. */
   private emit(server: RoomServer, roomId: DialogueId, entries: readonly LiveEntry[]): void {
     const now = new Date().toISOString();
     const everyone = entries.filter((it) => it.topic !== 'statement' && it.topic !== 'headcount.staff');
-    if (everyone.length > 0) server.local.to(channel.audience(roomId, 'everyone')).volatile.emit('live', { entries: everyone, now });
-    if (entries.length > 0) server.local.to(channel.audience(roomId, 'staff')).volatile.emit('live', { entries: [...entries], now });
+    if (everyone.length > 0) server.local.to(channel.audience(roomId, 'everyone')).emit('live', { entries: everyone, now });
+    if (entries.length > 0) server.local.to(channel.audience(roomId, 'staff')).emit('live', { entries: [...entries], now });
     for (const entry of entries) {
-      if (entry.topic === 'statement') server.local.to(channel.voters(entry.id)).volatile.emit('live', { entries: [entry], now });
+      if (entry.topic === 'statement') server.local.to(channel.voters(entry.id)).emit('live', { entries: [entry], now });
     }
   }
 

@@ -15,7 +15,7 @@ const MOST_CONNECTIONS = 12;
 /** Roles and sessions of staff are looked at again this often, so that a lost right closes the socket within 2 s even if the bus is down. */
 const SWEEP_MS = 1500;
 /** Packets that may wait for a slow reader before it is sent away to come back with a snapshot. */
-const MOST_WAITING = 500;
+const MOST_WAITING = 200;
 
 /** The open sockets of this instance: sends them new facts, and sends them away when their right ends. */
 @Injectable()
