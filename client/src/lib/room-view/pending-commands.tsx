@@ -10,6 +10,8 @@ export interface PendingView {
   readonly id: string;
   /** Name of the command, such as `statements.write`. */
   readonly name: string;
+  /** What it is in words, where the sender knows better than the list of citizens' commands. */
+  readonly what?: string | undefined;
   readonly state: 'sending' | 'waiting_offline' | 'handed_back';
   /** Why it came back: an error code of the contract, or `stale`. */
   readonly reason: string | null;
@@ -42,10 +44,12 @@ interface PendingEntryProps extends Omit<PendingCommandsProps, 'pending'> {
 
 function PendingEntry({ entry, onRetry, onDiscard }: PendingEntryProps) {
   const { t } = useTranslation([ROOM_VIEW, 'errors']);
-  const what = t(`command.${entry.name.replaceAll('.', '_').replaceAll('-', '_')}`, {
-    ns: ROOM_VIEW,
-    defaultValue: t('command.other', { ns: ROOM_VIEW }),
-  });
+  const what =
+    entry.what ??
+    t(`command.${entry.name.replaceAll('.', '_').replaceAll('-', '_')}`, {
+      ns: ROOM_VIEW,
+      defaultValue: t('command.other', { ns: ROOM_VIEW }),
+    });
   const isBack = entry.state === 'handed_back';
   const cause = entry.reason === null ? 'stale' : entry.reason;
   return (

@@ -35,7 +35,7 @@ export function ConsoleHeader({ dialogue, now, isPreviewOpen, onPreview }: Conso
             {people !== undefined && (
               <strong>{t('header.people', { count: people, shown: formatCount(people, i18n.language) })}</strong>
             )}
-            <StaffContinuity />
+            <StaffContinuity timeZone={dialogue.timeZone} />
             <Button variant="line" size="small" aria-pressed={isPreviewOpen} onClick={onPreview}>
               {t('header.preview')}
             </Button>

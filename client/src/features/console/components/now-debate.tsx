@@ -36,7 +36,6 @@ export function NowDebate({ item, room, now, control }: NowDebateProps) {
         {current !== null && (
           <>
             <Button
-              size="large"
               variant="line"
               onClick={() => void control.togglePause()}
               isBusy={control.isPausing}
@@ -44,11 +43,10 @@ export function NowDebate({ item, room, now, control }: NowDebateProps) {
             >
               {t(current.runningSince === null ? 'debate.resume' : 'debate.pause')}
             </Button>
-            <Button size="large" variant="line" onClick={() => void control.extend(30)} isBusy={control.isExtending}>
+            <Button variant="line" onClick={() => void control.extend(30)} isBusy={control.isExtending}>
               {t('debate.more', { count: 30 })}
             </Button>
             <Button
-              size="large"
               variant={first === undefined ? 'primary' : 'line'}
               onClick={() => void control.thank()}
               isBusy={control.isEnding}

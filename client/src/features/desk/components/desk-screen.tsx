@@ -32,7 +32,7 @@ export function DeskScreen({ room }: { readonly room: RoomState }) {
         subtitle={dialogue && <StaffText texts={dialogue.title} />}
         end={
           <>
-            <StaffContinuity />
+            <StaffContinuity timeZone={dialogue?.timeZone} />
             <ButtonLink variant="line" size="small" href={paths.console(dialogue?.slug ?? '')}>
               {t('to_console')}
             </ButtonLink>
