@@ -16,7 +16,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Polylogue <no-reply@localhost>'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).optional(),
   DEMO: flag.optional(),
 });
 
@@ -91,7 +91,8 @@ export function loadConfig(env: EnvironmentInput, launched: Launched): AppConfig
     mailFrom: read.MAIL_FROM,
     sessionSecret,
     trustProxy: read.TRUST_PROXY,
-    logLevel: read.LOG_LEVEL,
+    // In embedded mode the terminal is for the panel.
+    logLevel: read.LOG_LEVEL ?? (isProduction(env) ? 'log' : 'warn'),
     hasDemo: read.DEMO ?? !isProduction(env),
   };
 }
