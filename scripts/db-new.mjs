@@ -24,7 +24,10 @@ if (drift.up.length === 0) {
 
 const stamp = Date.now();
 const className = `${name.replace(/(^|-)(\w)/g, (_all, _hyphen, letter) => letter.toUpperCase())}${stamp}`;
-const lines = (queries) => queries.map((query) => `    await runner.query(\`${query.replaceAll('`', '\\`').replaceAll('${', '\\${')}\`);`).join('\n');
+const lines = (queries) =>
+  queries
+    .map((query) => `    await runner.query(\`${query.replaceAll('`', '\\`').replaceAll('${', '\\${')}\`);`)
+    .join('\n');
 const text = `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** TODO: why, and for each index which query it serves. */
@@ -43,4 +46,6 @@ ${lines(drift.down)}
 const file = `server/src/migrations/${stamp}-${name}.ts`;
 await writeFile(inRoot(file), text);
 const list = await readFile(inRoot('server/src/migrations.ts'), 'utf8');
-console.log(`Wrote ${file}. Add ${className} to server/src/migrations.ts${list.includes(className) ? ' (it is there)' : ''}, then say in it why.`);
+console.log(
+  `Wrote ${file}. Add ${className} to server/src/migrations.ts${list.includes(className) ? ' (it is there)' : ''}, then say in it why.`,
+);

@@ -15,7 +15,10 @@ try {
     for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
     await dataSource.runMigrations();
     const second = await schemaDrift(dataSource);
-    return [...first.up, ...second.up.filter((query) => !first.up.includes(query)).map((query) => `after down and up: ${query}`)];
+    return [
+      ...first.up,
+      ...second.up.filter((query) => !first.up.includes(query)).map((query) => `after down and up: ${query}`),
+    ];
   });
   for (const query of drift) console.error(`the entities want: ${query}`);
   process.exitCode = drift.length === 0 ? 0 : 1;

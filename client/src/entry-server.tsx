@@ -12,7 +12,8 @@ import { escapeHtml, renderDocument } from './app/render-document.js';
 import { pageRoutes } from './app/routes.js';
 import { allCatalogues } from './lib/i18n/all-catalogues.js';
 import { createI18n } from './lib/i18n/create-i18n.js';
-import { type Head, SITE_NAME } from './lib/page/page-head.js';
+import type { Head } from './lib/page/head.js';
+import { SITE_NAME } from './lib/page/page-head.js';
 import { type PageMatch, matchPage } from './lib/routing/match-page.js';
 
 const ENTRY = 'src/main.tsx';

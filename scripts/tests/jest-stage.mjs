@@ -26,6 +26,7 @@ const titlesOf = (report, status) =>
 
 /** Runs one kind of Jest tests and counts them. A file that cannot even be loaded counts as one failure. */
 export async function jestStage(kind) {
+  if (kind === 'int') await runNode(inRoot('node_modules/typescript/bin/tsc'), ['-b', 'server'], { quiet: true });
   const folder = mkdtempSync(path.join(tmpdir(), 'polylogue-jest-'));
   const file = path.join(folder, 'report.json');
   try {

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '@polylogue/shared/kernel/locale';
-import { type Head, SITE_NAME, fullTitle } from '../lib/page/page-head.js';
+import type { Head } from '../lib/page/head.js';
+import { SITE_NAME, fullTitle } from '../lib/page/page-head.js';
 import { inLanguage } from '../lib/routing/paths.js';
 import { BOOT_ID, type Boot, toScriptJson } from './boot.js';
 import type { PageAssets } from './page-assets.js';

@@ -13,7 +13,7 @@ import { CommandFault } from './command.js';
 
 interface OpenDatabase {
   readonly config: AppConfig;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The database of the configuration: the given one, the one a running copy has started, or our own for the time of the command. */

@@ -11,7 +11,7 @@ import { I18nextProvider } from 'react-i18next';
 import { Route, Router } from 'wouter';
 import { createI18n } from '../../lib/i18n/create-i18n.js';
 import { PageSurroundingsProvider } from '../../lib/page/page-context.js';
-import type { Head } from '../../lib/page/page-head.js';
+import type { Head } from '../../lib/page/head.js';
 import RecommendationPage from './recommendation-page.js';
 
 const town = (digit: string, name: string, mark: string, hue: number) => ({

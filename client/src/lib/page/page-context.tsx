@@ -1,7 +1,7 @@
 import type { Locale } from '@polylogue/shared/kernel/locale';
 import { createContext, useContext, useMemo } from 'react';
 import { type Paths, pathsFor } from '../routing/paths.js';
-import type { Head } from './page-head.js';
+import type { Head } from './head.js';
 
 /** A form that was posted without script and came back: the code of the failure and what was typed. */
 export interface PostedForm {

@@ -1,12 +1,6 @@
 import { useEffect } from 'react';
+import type { Head } from './head.js';
 import { usePageSurroundings } from './page-context.js';
-
-export interface Head {
-  /** Of the page alone; the name of the site is put behind it. */
-  readonly title: string;
-  /** One or two sentences for search results and previews. */
-  readonly description?: string | undefined;
-}
 
 export const SITE_NAME = 'Polylogue';
 

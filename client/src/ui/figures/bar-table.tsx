@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import tableStyles from './data-table.module.css';
-import type { BarRow } from './bar-chart.js';
+import type { BarRow } from './bar-row.js';
 
 export interface BarTableProps {
   readonly caption: ReactNode;

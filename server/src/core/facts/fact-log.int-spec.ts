@@ -41,7 +41,9 @@ describe('FactLog', () => {
     return roomId;
   };
   const seqs = async (roomId: DialogueId): Promise<number[]> => {
-    const rows: { seq: number }[] = await test.database.query('SELECT seq FROM fact WHERE room_id = $1 ORDER BY seq', [roomId]);
+    const rows: { seq: number }[] = await test.database.query('SELECT seq FROM fact WHERE room_id = $1 ORDER BY seq', [
+      roomId,
+    ]);
     return rows.map((row) => row.seq);
   };
 
@@ -75,7 +77,8 @@ describe('FactLog', () => {
       await other.app.get(Transactions).run((tx) => otherFacts.append(tx, roomId, statement('from elsewhere')));
       const seen = new Promise<string[]>((resolve) => {
         replicas.onChange((change) => {
-          if (change.replica.roomId === roomId) resolve(change.replica.state('everyone').statements.map((it) => it.text));
+          if (change.replica.roomId === roomId)
+            resolve(change.replica.state('everyone').statements.map((it) => it.text));
         });
       });
       expect(await seen).toEqual(['from elsewhere']);
@@ -93,7 +96,9 @@ describe('FactLog', () => {
       await facts.removeContent(tx, roomId, fact.payload.id);
       await facts.append(tx, roomId, { type: 'statement.hidden', payload: { id: fact.payload.id } });
     });
-    const rows: { payload: unknown }[] = await test.database.query('SELECT payload FROM fact WHERE room_id = $1', [roomId]);
+    const rows: { payload: unknown }[] = await test.database.query('SELECT payload FROM fact WHERE room_id = $1', [
+      roomId,
+    ]);
     expect(JSON.stringify(rows)).not.toContain('to be removed');
     const replica = await replicas.level(roomId);
     expect(JSON.stringify(replica?.state('staff'))).not.toContain('to be removed');

@@ -1,20 +1,10 @@
-import type { Audience } from '@polylogue/shared/kernel/define-fact';
 import type { DialogueId, ParticipantId } from '@polylogue/shared/kernel/ids';
 import type { NewFact } from '@polylogue/shared/rooms/facts';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transactions.js';
+import type { FactOptions } from './fact-options.js';
 import { FactRepository } from './fact.repository.js';
 import { RoomWakeups } from './room-wakeups.js';
-
-/** What the log keeps beside a fact, so that it can be found again. */
-export interface FactOptions {
-  /** Default: everyone. */
-  readonly audience?: Audience;
-  /** The statement, contribution or poll it is about: `removeContent` finds it by this. */
-  readonly subjectId?: string;
-  /** The person whose name or text is in it: `forgetPerson` finds it by this. */
-  readonly actorId?: ParticipantId;
-}
 
 /** Writes facts in the transaction of the change they tell of. The only way a room's screens change. */
 @Injectable()

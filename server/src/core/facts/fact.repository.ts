@@ -4,7 +4,7 @@ import { type NewFact, RoomFact } from '@polylogue/shared/rooms/facts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
-import type { FactOptions } from './fact-log.js';
+import type { FactOptions } from './fact-options.js';
 
 /** A fact with who may see it. */
 export interface StoredFact {
@@ -26,7 +26,10 @@ export class FactRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async createLog(tx: Tx, roomId: DialogueId): Promise<void> {
-    await tx.manager.query('INSERT INTO room_log (room_id, epoch, last_seq) VALUES ($1, $2, 0)', [roomId, randomUUID()]);
+    await tx.manager.query('INSERT INTO room_log (room_id, epoch, last_seq) VALUES ($1, $2, 0)', [
+      roomId,
+      randomUUID(),
+    ]);
   }
 
   async append(tx: Tx, roomId: DialogueId, fact: NewFact, options: FactOptions): Promise<number> {

@@ -9,5 +9,8 @@ import { RoomWakeups } from './room-wakeups.js';
  * `FactLog` writes, `RoomReplicas` keeps the folded rooms of this instance level with it. Nothing true lives here alone.
  */
 @Global()
-@Module({ providers: [FactRepository, FactLog, RoomWakeups, RoomReplicas], exports: [FactLog, RoomWakeups, RoomReplicas] })
+@Module({
+  providers: [FactRepository, FactLog, RoomWakeups, RoomReplicas],
+  exports: [FactLog, RoomWakeups, RoomReplicas],
+})
 export class FactsModule {}

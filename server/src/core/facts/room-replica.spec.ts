@@ -13,7 +13,16 @@ const published = (seq: number, audience: 'everyone' | 'staff' = 'everyone'): St
     seq,
     at: '2026-11-21T18:00:00.000Z',
     type: audience === 'staff' ? 'statement.held' : 'statement.published',
-    payload: { id: statementId, number: seq, text: `text ${seq}`, lang: 'hr', authorId: null, townId: null, isSeed: false, at: '2026-11-21T18:00:00.000Z' },
+    payload: {
+      id: statementId,
+      number: seq,
+      text: `text ${seq}`,
+      lang: 'hr',
+      authorId: null,
+      townId: null,
+      isSeed: false,
+      at: '2026-11-21T18:00:00.000Z',
+    },
   }),
 });
 const room = (facts: StoredFact[]) => {
@@ -25,7 +34,9 @@ const room = (facts: StoredFact[]) => {
 describe('RoomReplica', () => {
   it('keeps the place of a staff fact for everyone else, without its content', () => {
     const replica = room([published(1), published(2, 'staff')]);
-    expect(replica.after('everyone', 1)).toEqual([{ seq: 2, at: '2026-11-21T18:00:00.000Z', type: 'withheld', payload: {} }]);
+    expect(replica.after('everyone', 1)).toEqual([
+      { seq: 2, at: '2026-11-21T18:00:00.000Z', type: 'withheld', payload: {} },
+    ]);
     expect(replica.state('everyone').held).toEqual([]);
     expect(replica.state('everyone').seq).toBe(2);
     expect(replica.state('staff').held).toHaveLength(1);

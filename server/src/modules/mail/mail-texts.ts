@@ -1,5 +1,6 @@
 import type { Locale } from '@polylogue/shared/kernel/locale';
-import type { MailKind } from './mail.facade.js';
+
+export type MailKind = 'sign_in' | 'sign_up' | 'reset' | 'invite' | 'unknown';
 
 /** What a mail's text needs. */
 export interface MailValues {

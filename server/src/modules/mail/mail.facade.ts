@@ -2,9 +2,9 @@ import type { Locale } from '@polylogue/shared/kernel/locale';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { APP_CONFIG, type AppConfig } from '../../core/config/config.module.js';
 import { MAIL_CARRIER, type MailCarrier } from './mail-carrier.js';
-import { mailText } from './mail-texts.js';
+import { type MailKind, mailText } from './mail-texts.js';
 
-export type MailKind = 'sign_in' | 'sign_up' | 'reset' | 'invite' | 'unknown';
+export type { MailKind } from './mail-texts.js';
 
 /** A mail to one person about their account. */
 export interface AccountMail {
