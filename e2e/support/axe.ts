@@ -23,13 +23,19 @@ export async function violationsOf(page: Page): Promise<readonly Violation[]> {
   const found = await page.evaluate(async (options) => {
     const { axe } = window as unknown as WindowWithAxe;
     const { violations } = await axe.run(document, options);
-    return violations.map(({ id, help, nodes }) => ({ rule: id, help, where: nodes.map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}  ${node.any[0]?.message ?? ''}`) }));
+    return violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      help,
+      where: nodes.map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}  ${node.any[0]?.message ?? ''}`),
+    }));
   }, RULES);
   return found;
 }
 
 /** Fails with a list that says what is wrong where. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  const list = (await violationsOf(page)).map(({ rule, help, where }) => `${rule}: ${help}\n    ${where.slice(0, 5).join('\n    ')}`);
+  const list = (await violationsOf(page)).map(
+    ({ rule, help, where }) => `${rule}: ${help}\n    ${where.slice(0, 5).join('\n    ')}`,
+  );
   expect.soft(list.join('\n  '), `axe on ${state} (${page.url()})`).toBe('');
 }

@@ -16,12 +16,17 @@ function catalogue(locale: Locale, namespace: string): Texts {
 }
 
 function textAt(texts: Texts, key: string): string | undefined {
-  const found = key.split('.').reduce<string | Texts | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
+  const found = key
+    .split('.')
+    .reduce<string | Texts | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
   return typeof found === 'string' ? found : undefined;
 }
 
 /** The form of a text for a number, as i18next chooses it. */
-function formOf(locale: Locale, { texts, key, params }: { texts: Texts; key: string; params: Params }): string | undefined {
+function formOf(
+  locale: Locale,
+  { texts, key, params }: { texts: Texts; key: string; params: Params },
+): string | undefined {
   const { count } = params;
   if (typeof count !== 'number') return textAt(texts, key);
   const cardinal = textAt(texts, `${key}_${new Intl.PluralRules(locale).select(count)}`);
@@ -45,7 +50,13 @@ export function pattern(locale: Locale): (name: string, params?: Params) => RegE
   return (name, params = {}) => {
     const parts = templateOf(locale, name, params).split(/\{\{(\w+)\}\}/);
     const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(parts.map((part, at) => (at % 2 === 0 ? escape(part) : params[part] === undefined ? '.+' : escape(String(params[part])))).join(''));
+    return new RegExp(
+      parts
+        .map((part, at) =>
+          at % 2 === 0 ? escape(part) : params[part] === undefined ? '.+' : escape(String(params[part])),
+        )
+        .join(''),
+    );
   };
 }
 

@@ -5,7 +5,12 @@ import type { AppConfig } from './core/config/config.js';
 import { prepareHttp } from './core/http/prepare-http.js';
 import { LiveAdapter } from './core/realtime/live-adapter.js';
 
-const LEVELS = { error: ['error', 'fatal'], warn: ['error', 'fatal', 'warn'], log: ['error', 'fatal', 'warn', 'log'], debug: undefined } as const;
+const LEVELS = {
+  error: ['error', 'fatal'],
+  warn: ['error', 'fatal', 'warn'],
+  log: ['error', 'fatal', 'warn', 'log'],
+  debug: undefined,
+} as const;
 
 /** Makes the app, not yet listening: the server, the tests and the command line all start here. */
 export async function createApp(config: AppConfig): Promise<NestExpressApplication> {

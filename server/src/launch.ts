@@ -30,15 +30,23 @@ export class PortTaken extends Error {
 /** Starts everything: in embedded mode its own PostgreSQL first; then the app, listening. On a fault nothing is left running. */
 export async function launch(env: EnvironmentInput): Promise<Running> {
   // Faults of the environment are said before anything is started.
-  const draft = loadConfig(env, isProduction(env) ? { version } : { version, databaseUrl: 'postgres://', sessionSecret: '' });
+  const draft = loadConfig(
+    env,
+    isProduction(env) ? { version } : { version, databaseUrl: 'postgres://', sessionSecret: '' },
+  );
   const embedded = draft.mode === 'embedded' ? await startEmbedded({ dataDir: draft.dataDir }) : null;
   try {
-    const config = embedded ? loadConfig(env, { version, databaseUrl: embedded.url, sessionSecret: await secretOf(draft.dataDir) }) : draft;
+    const config = embedded
+      ? loadConfig(env, { version, databaseUrl: embedded.url, sessionSecret: await secretOf(draft.dataDir) })
+      : draft;
     const app = await createApp(config);
     const url = await listen(app, config);
     const links = config.hasDemo ? await app.get(DemoLinks).make(config.publicUrl ?? url) : null;
     const runningFile = embedded ? join(config.dataDir, 'running.json') : null;
-    if (runningFile) await writeFile(runningFile, JSON.stringify({ url, pid: process.pid, databasePid: embedded?.pid(), links }), { mode: 0o600 });
+    if (runningFile)
+      await writeFile(runningFile, JSON.stringify({ url, pid: process.pid, databasePid: embedded?.pid(), links }), {
+        mode: 0o600,
+      });
     const stop = async (): Promise<void> => {
       if (runningFile) await rm(runningFile, { force: true });
       await app.close();

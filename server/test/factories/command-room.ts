@@ -47,9 +47,13 @@ export async function makeCommandRoom(server: TestApp, headcount: number): Promi
   const slug = `room-${made}`;
   const network = await makeNetwork(server, slug);
   const { dialogueId: roomId, people } = await makeDebate(server, network, slug, headcount);
-  const cookie = await signedInStaff(server, `staff-${slug}@test.example`, { role: 'facilitator', networkId: network.id });
+  const cookie = await signedInStaff(server, `staff-${slug}@test.example`, {
+    role: 'facilitator',
+    networkId: network.id,
+  });
   const callers = await Promise.all(people.map(({ id }) => participantCaller(server, id)));
-  const give: CommandRoom['give'] = (caller, name, input, key = randomUUID()) => app.get(CommandRunner).run(caller, { key, name, input });
+  const give: CommandRoom['give'] = (caller, name, input, key = randomUUID()) =>
+    app.get(CommandRunner).run(caller, { key, name, input });
   return {
     roomId,
     networkId: network.id,
@@ -73,7 +77,15 @@ export async function makeCommandRoom(server: TestApp, headcount: number): Promi
       return JSON.stringify(rows);
     },
     addItem: async (kind, more = {}) => {
-      const draft = { kind, title: { en: kind }, detail: null, plannedStart: null, plannedMinutes: 10, speakSeconds: null, ...more };
+      const draft = {
+        kind,
+        title: { en: kind },
+        detail: null,
+        plannedStart: null,
+        plannedMinutes: 10,
+        speakSeconds: null,
+        ...more,
+      };
       const [item] = await app.get(Transactions).run((tx) => app.get(AgendaFacade).append(tx, roomId, [draft]));
       return defined(item).id;
     },
@@ -90,7 +102,9 @@ async function participantCaller({ app }: TestApp, id: ParticipantId): Promise<C
 export async function staffCaller({ app }: TestApp, roomId: DialogueId, cookie: string): Promise<Caller> {
   const pairs = cookie.split('; ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
   const authenticator: RoomAuthenticator = app.get(ROOM_AUTHENTICATOR);
-  return valueOf(await authenticator.authenticate(roomId, 'staff', { cookies: Object.fromEntries(pairs), token: null }));
+  return valueOf(
+    await authenticator.authenticate(roomId, 'staff', { cookies: Object.fromEntries(pairs), token: null }),
+  );
 }
 
 function valueOf<T>(result: { ok: true; value: T } | { ok: false; code: string }): T {

@@ -122,6 +122,10 @@ export const listRoles = defineRoute({
   summary: 'Who has which role in a network, its towns and dialogues.',
   access: 'staff',
   params: z.object({ slug: Slug }),
-  answer: z.object({ people: z.array(z.object({ accountId: AccountId, name: z.string(), email: z.string(), grants: z.array(RoleGrant) })) }),
+  answer: z.object({
+    people: z.array(
+      z.object({ accountId: AccountId, name: z.string(), email: z.string(), grants: z.array(RoleGrant) }),
+    ),
+  }),
   errors: ['sign_in_needed', 'not_allowed', 'not_found'],
 });

@@ -8,7 +8,14 @@ const onItem = z.strictObject({ itemId: AgendaItemId });
 const acted = z.object({ actionId: AgendaActionId });
 
 const step = <const N extends string>(name: N, summary: string) =>
-  defineCommand({ name, summary, by: 'staff', input: onItem, output: acted, errors: ['not_allowed', 'not_found', 'wrong_state'] });
+  defineCommand({
+    name,
+    summary,
+    by: 'staff',
+    input: onItem,
+    output: acted,
+    errors: ['not_allowed', 'not_found', 'wrong_state'],
+  });
 
 /** Running the agenda. Starting an item ends the one that runs. */
 export const agendaCommands = [

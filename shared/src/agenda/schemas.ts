@@ -17,7 +17,10 @@ export const AgendaItemDraft = z.strictObject({
   detail: LocalText.nullable(),
   /** When it is planned to begin; null where only the order counts. */
   plannedStart: Instant.nullable(),
-  plannedMinutes: z.int().min(1).max(60 * 24 * 60),
+  plannedMinutes: z
+    .int()
+    .min(1)
+    .max(60 * 24 * 60),
   /** Debates: seconds a speaker has. */
   speakSeconds: z.int().min(10).max(3600).nullable(),
 });

@@ -13,7 +13,8 @@ const NEXT: Readonly<Record<DialogueState, readonly DialogueState[]>> = {
 export const canChangeState = (from: DialogueState, to: DialogueState): boolean => NEXT[from].includes(to);
 
 /** People may come in. */
-export const isJoinable = (state: DialogueState): boolean => state === 'open' || state === 'live' || state === 'written';
+export const isJoinable = (state: DialogueState): boolean =>
+  state === 'open' || state === 'live' || state === 'written';
 
 /** People may write statements and contributions and vote on statements. */
 export const isWritable = isJoinable;

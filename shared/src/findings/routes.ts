@@ -19,7 +19,8 @@ export const listFindings = defineRoute({
 export const freezeFinding = defineRoute({
   method: 'POST',
   path: '/api/networks/:slug/findings',
-  summary: 'Freeze a statement’s votes, a closed poll or a contribution. Unchanged figures answer the finding there is.',
+  summary:
+    'Freeze a statement’s votes, a closed poll or a contribution. Unchanged figures answer the finding there is.',
   access: 'staff',
   params: byNetwork,
   body: z.strictObject({ source: FindingSource }),

@@ -31,7 +31,9 @@ export const PollFigures = z.object({
   question: LocalText,
   rule: z.string(),
   secrecy: z.string(),
-  options: z.array(z.object({ text: LocalText, votes: z.int(), byTown: z.array(z.object({ townId: z.string(), votes: cell })) })),
+  options: z.array(
+    z.object({ text: LocalText, votes: z.int(), byTown: z.array(z.object({ townId: z.string(), votes: cell })) }),
+  ),
   byTown: z.array(z.object({ townId: z.string(), n: cell })),
 });
 export const ContributionFigures = z.object({

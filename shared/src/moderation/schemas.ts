@@ -8,7 +8,11 @@ import { Instant } from '../kernel/time.js';
 export const Reason = z.string().transform((raw, context) => {
   const outcome = cleanText(raw, 500);
   if (outcome.ok && outcome.text.length >= 3) return outcome.text;
-  context.addIssue({ code: 'custom', message: outcome.ok || outcome.code === 'text_empty' ? 'reason_missing' : outcome.code, params: { limit: 500 } });
+  context.addIssue({
+    code: 'custom',
+    message: outcome.ok || outcome.code === 'text_empty' ? 'reason_missing' : outcome.code,
+    params: { limit: 500 },
+  });
   return z.NEVER;
 });
 
@@ -39,4 +43,3 @@ export const StaffAction = z.object({
   reason: z.string().nullable(),
 });
 export type StaffAction = z.infer<typeof StaffAction>;
-

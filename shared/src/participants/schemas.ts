@@ -4,7 +4,14 @@ import { LanguageTag, Locale } from '../kernel/locale.js';
 import { citizenLine } from '../kernel/text.rules.js';
 import { NOTICE_VERSION } from './notice.js';
 
-export const PARTICIPANT_ROLES = ['citizen', 'expert', 'decision_maker', 'volunteer', 'observer', 'interpreter'] as const;
+export const PARTICIPANT_ROLES = [
+  'citizen',
+  'expert',
+  'decision_maker',
+  'volunteer',
+  'observer',
+  'interpreter',
+] as const;
 export const ParticipantRole = z.enum(PARTICIPANT_ROLES);
 export type ParticipantRole = z.infer<typeof ParticipantRole>;
 

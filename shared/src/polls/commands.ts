@@ -6,7 +6,14 @@ import { PollDraft } from './schemas.js';
 
 const byPoll = z.strictObject({ pollId: PollId });
 const step = <const N extends string>(name: N, summary: string) =>
-  defineCommand({ name, summary, by: 'staff', input: byPoll, output: Done, errors: ['not_allowed', 'not_found', 'wrong_state'] });
+  defineCommand({
+    name,
+    summary,
+    by: 'staff',
+    input: byPoll,
+    output: Done,
+    errors: ['not_allowed', 'not_found', 'wrong_state'],
+  });
 
 export const pollCommands = [
   defineCommand({
@@ -18,7 +25,10 @@ export const pollCommands = [
     errors: ['not_allowed', 'not_found', 'poll_frozen'],
   }),
   step('polls.open', 'Open a prepared poll: question and options freeze, people can answer.'),
-  step('polls.close', 'Close an open poll: after the answer no ballot is taken, and none that was acknowledged is missing.'),
+  step(
+    'polls.close',
+    'Close an open poll: after the answer no ballot is taken, and none that was acknowledged is missing.',
+  ),
   step('polls.reveal', 'Show the tally of a closed poll to everybody.'),
   defineCommand({
     name: 'polls.withdraw',

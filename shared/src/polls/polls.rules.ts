@@ -35,7 +35,11 @@ export const NO_TOWN = 'none';
  * Counts a poll. Single: plurality; multiple: approval (Brams and Fishburn 1978). Each person once; options in the poll's
  * order; ties are left standing, no option is preferred. Linear in groups.
  */
-export function countPoll(kind: PollKind, optionIds: readonly string[], ballots: readonly BallotGroup[]): PollTallyCounts {
+export function countPoll(
+  kind: PollKind,
+  optionIds: readonly string[],
+  ballots: readonly BallotGroup[],
+): PollTallyCounts {
   const answeredByTown: Record<string, number> = {};
   const rows = new Map(optionIds.map((id) => [id, { optionId: id, votes: 0, byTown: {} as Record<string, number> }]));
   let answered = 0;

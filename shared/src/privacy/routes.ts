@@ -13,8 +13,23 @@ export const MyData = z.object({
   consents: z.array(z.object({ noticeVersion: z.int(), at: z.string() })),
   statements: z.array(z.object({ text: z.string(), lang: z.string(), state: z.string(), at: z.string() })),
   votes: z.array(z.object({ statement: z.string(), value: z.int(), at: z.string() })),
-  ballots: z.array(z.object({ question: z.record(z.string(), z.string()), choices: z.array(z.record(z.string(), z.string())), at: z.string() })),
-  contributions: z.array(z.object({ text: z.string(), lang: z.string(), stance: z.string(), state: z.string(), at: z.string(), versions: z.int() })),
+  ballots: z.array(
+    z.object({
+      question: z.record(z.string(), z.string()),
+      choices: z.array(z.record(z.string(), z.string())),
+      at: z.string(),
+    }),
+  ),
+  contributions: z.array(
+    z.object({
+      text: z.string(),
+      lang: z.string(),
+      stance: z.string(),
+      state: z.string(),
+      at: z.string(),
+      versions: z.int(),
+    }),
+  ),
   helps: z.int(),
   speeches: z.array(z.object({ at: z.string(), seconds: z.int() })),
 });

@@ -6,7 +6,8 @@ import { type NewFact, RoomFact } from './facts.js';
 const at = '2026-11-21T18:00:00.000Z';
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const roomId = DialogueId.parse(id(1));
-const log = (...facts: { type: NewFact['type']; payload: unknown }[]) => facts.map((fact, i) => RoomFact.parse({ ...fact, seq: i + 1, at }));
+const log = (...facts: { type: NewFact['type']; payload: unknown }[]) =>
+  facts.map((fact, i) => RoomFact.parse({ ...fact, seq: i + 1, at }));
 
 const request = (n: number, askedAt = at) => ({
   id: id(n),
@@ -18,8 +19,23 @@ const request = (n: number, askedAt = at) => ({
   stance: null,
   askedAt,
 });
-const running = (n: number) => ({ request: request(n), startedAt: at, limitSeconds: 120, spokenMs: 0, runningSince: at });
-const statement = (n: number, text = 'text') => ({ id: id(n), number: n, text, lang: 'lv', authorId: id(900), townId: id(200), isSeed: false, at });
+const running = (n: number) => ({
+  request: request(n),
+  startedAt: at,
+  limitSeconds: 120,
+  spokenMs: 0,
+  runningSince: at,
+});
+const statement = (n: number, text = 'text') => ({
+  id: id(n),
+  number: n,
+  text,
+  lang: 'lv',
+  authorId: id(900),
+  townId: id(200),
+  isSeed: false,
+  at,
+});
 
 describe('applyFact', () => {
   it('refuses a gap and passes over what it already holds', () => {
@@ -49,8 +65,15 @@ describe('applyFact', () => {
     const ended = { requestId: id(3), participantId: id(103), townId: id(200), seconds: 70 };
     const facts = log({ type: 'speaking.runs', payload: running(3) }, { type: 'speaking.ended', payload: ended });
     const room = applyFacts(emptyRoom(roomId), facts);
-    expect(room.speaking).toMatchObject({ current: null, secondsByTown: { [id(200)]: 70 }, secondsByParticipant: { [id(103)]: 70 } });
-    const undone = applyFact(room, RoomFact.parse({ seq: 3, at, type: 'speaking.reopened', payload: { speech: running(3), seconds: 70 } }));
+    expect(room.speaking).toMatchObject({
+      current: null,
+      secondsByTown: { [id(200)]: 70 },
+      secondsByParticipant: { [id(103)]: 70 },
+    });
+    const undone = applyFact(
+      room,
+      RoomFact.parse({ seq: 3, at, type: 'speaking.reopened', payload: { speech: running(3), seconds: 70 } }),
+    );
     expect(undone.speaking.secondsByTown).toEqual({ [id(200)]: 0 });
     expect(undone.speaking.current?.request.id).toBe(id(3));
   });
@@ -88,7 +111,10 @@ describe('applyFact', () => {
       { type: 'statement.published' as const, payload: { ...statement(5), authorId: id(102) } },
       { type: 'speaking.asked' as const, payload: request(2) },
     ];
-    const left = (how: string) => ({ type: 'participant.left' as const, payload: { participantId: id(102), townId: null, how } });
+    const left = (how: string) => ({
+      type: 'participant.left' as const,
+      payload: { participantId: id(102), townId: null, how },
+    });
     const erased = applyFacts(emptyRoom(roomId), log(...facts, left('erased')));
     expect(erased.speaking.queue[0]?.name).toBeNull();
     expect(erased.statements[0]?.authorId).toBeNull();

@@ -75,23 +75,29 @@ function reduce(state: RoomState, fact: RoomFact): RoomState {
     case 'participant.left':
       return fact.payload.how === 'removed'
         ? state
-        : { ...forgetAuthor(state, fact.payload.participantId), speaking: forgetSpeaker(state.speaking, fact.payload.participantId) };
+        : {
+            ...forgetAuthor(state, fact.payload.participantId),
+            speaking: forgetSpeaker(state.speaking, fact.payload.participantId),
+          };
     default:
       return unreachable(fact);
   }
 }
 
-function mergeAgenda(agenda: readonly AgendaItem[], changed: readonly AgendaItem[], removed: readonly string[]): AgendaItem[] {
+function mergeAgenda(
+  agenda: readonly AgendaItem[],
+  changed: readonly AgendaItem[],
+  removed: readonly string[],
+): AgendaItem[] {
   const byId = new Map(agenda.map((item) => [item.id, item]));
   for (const item of changed) byId.set(item.id, item);
   const gone = new Set(removed);
-  return [...byId.values()].filter((item) => !gone.has(item.id)).sort((a, b) => a.position - b.position || compareIds(a.id, b.id));
+  return [...byId.values()]
+    .filter((item) => !gone.has(item.id))
+    .sort((a, b) => a.position - b.position || compareIds(a.id, b.id));
 }
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-
-
 
 function forgetAuthor(state: RoomState, participantId: string): RoomState {
   return {

@@ -92,7 +92,10 @@ export type LiveMessage = z.infer<typeof LiveMessage>;
 export const PersonalMessage = z.object({ you: Personal });
 export type PersonalMessage = z.infer<typeof PersonalMessage>;
 /** Server to client, `goodbye`, before the server closes: why, and whether to come back. */
-export const Goodbye = z.object({ code: z.enum(['signed_out', 'removed', 'moving', 'too_slow', 'too_many']), comeBack: z.boolean() });
+export const Goodbye = z.object({
+  code: z.enum(['signed_out', 'removed', 'moving', 'too_slow', 'too_many']),
+  comeBack: z.boolean(),
+});
 export type Goodbye = z.infer<typeof Goodbye>;
 
 /** socket.io typing of both directions. */

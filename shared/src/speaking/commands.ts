@@ -5,7 +5,14 @@ import { SpeechStance } from './schemas.js';
 
 const byRequest = z.strictObject({ requestId: SpeechRequestId });
 const clock = <const N extends string>(name: N, summary: string) =>
-  defineCommand({ name, summary, by: 'staff', input: byRequest, output: Done, errors: ['not_allowed', 'not_found', 'nobody_speaking'] });
+  defineCommand({
+    name,
+    summary,
+    by: 'staff',
+    input: byRequest,
+    output: Done,
+    errors: ['not_allowed', 'not_found', 'nobody_speaking'],
+  });
 
 export const speakingCommands = [
   defineCommand({

@@ -25,7 +25,10 @@ export function reduceSpeaking(state: SpeakingState, fact: SpeakingFact): Speaki
       };
     case 'speaking.reopened': {
       const { request } = fact.payload.speech;
-      return { ...addSeconds(state, request.participantId, request.townId, -fact.payload.seconds), current: fact.payload.speech };
+      return {
+        ...addSeconds(state, request.participantId, request.townId, -fact.payload.seconds),
+        current: fact.payload.speech,
+      };
     }
   }
 }
@@ -40,7 +43,8 @@ export const spokenMs = (speech: CurrentSpeech, now: number): number =>
 
 /** Takes a person's name out of the queue and the floor. */
 export const forgetSpeaker = (state: SpeakingState, participantId: string): SpeakingState => {
-  const forget = (it: SpeechRequest): SpeechRequest => (it.participantId === participantId ? { ...it, name: null } : it);
+  const forget = (it: SpeechRequest): SpeechRequest =>
+    it.participantId === participantId ? { ...it, name: null } : it;
   return {
     ...state,
     queue: state.queue.map(forget),
@@ -48,7 +52,12 @@ export const forgetSpeaker = (state: SpeakingState, participantId: string): Spea
   };
 };
 
-function addSeconds(state: SpeakingState, participantId: string, townId: string | null, seconds: number): SpeakingState {
+function addSeconds(
+  state: SpeakingState,
+  participantId: string,
+  townId: string | null,
+  seconds: number,
+): SpeakingState {
   return {
     ...state,
     secondsByParticipant: plus(state.secondsByParticipant, participantId, seconds),

@@ -18,7 +18,8 @@ export const statementCommands = [
   }),
   defineCommand({
     name: 'statements.vote',
-    summary: "Vote on a statement, or change one's vote. The answer tells what is stored (`revision` grows with each change) and how the others voted.",
+    summary:
+      "Vote on a statement, or change one's vote. The answer tells what is stored (`revision` grows with each change) and how the others voted.",
     by: 'citizen',
     input: z.strictObject({ statementId: StatementId, value: VoteValue }),
     output: z.object({ value: VoteValue, revision: z.int().positive() }),

@@ -28,7 +28,9 @@ describe('nextStatement', () => {
   });
 
   it('gives people different orders, and one person always the same', () => {
-    const firsts = new Set(['a', 'b', 'c', 'd', 'e', 'f'].map((who) => nextStatement(all.slice(8), new Set(), who)?.number));
+    const firsts = new Set(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((who) => nextStatement(all.slice(8), new Set(), who)?.number),
+    );
     expect(firsts.size).toBeGreaterThan(1);
     expect(nextStatement(all, new Set(), 'ana')).toEqual(nextStatement([...all].reverse(), new Set(), 'ana'));
   });

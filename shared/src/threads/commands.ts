@@ -28,7 +28,15 @@ export const threadCommands = [
     by: 'citizen',
     input: z.strictObject({ contributionId: ContributionId, version: z.int().positive(), text: ContributionText }),
     output: z.object({ version: z.int().positive() }),
-    errors: ['not_allowed', 'not_found', 'thread_closed', 'version_conflict', 'text_empty', 'text_too_long', 'text_unreadable'],
+    errors: [
+      'not_allowed',
+      'not_found',
+      'thread_closed',
+      'version_conflict',
+      'text_empty',
+      'text_too_long',
+      'text_unreadable',
+    ],
   }),
   defineCommand({
     name: 'threads.help',

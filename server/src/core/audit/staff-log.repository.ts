@@ -22,7 +22,9 @@ export class StaffLog {
 
   /** Newest first, at most 200. */
   async ofRoom(roomId: DialogueId): Promise<StaffAction[]> {
-    const rows = await this.dataSource.getRepository(StaffActionRow).find({ where: { roomId }, order: { at: 'DESC' }, take: 200 });
+    const rows = await this.dataSource
+      .getRepository(StaffActionRow)
+      .find({ where: { roomId }, order: { at: 'DESC' }, take: 200 });
     return rows.map(({ id, at, verb, actorName, subjectKind, subjectId, reason }) => ({
       id,
       at: at.toISOString(),

@@ -60,7 +60,8 @@ export class CommandRunner {
     const caller = checked.value;
     const { actor, roomId } = caller;
     // A citizen's command may also be given by staff where its own policy says so (speaking.withdraw); never the other way round.
-    if (actor.kind === 'screen' || (command.by === 'staff' && actor.kind !== 'staff')) return answerOf(fail('not_allowed'));
+    if (actor.kind === 'screen' || (command.by === 'staff' && actor.kind !== 'staff'))
+      return answerOf(fail('not_allowed'));
     const receipt: ReceiptKey = {
       actorId: actor.kind === 'staff' ? actor.accountId : actor.participantId,
       key: sent.key,
@@ -102,7 +103,11 @@ export function answerOf(result: Result<unknown>): CommandAnswer {
   return result.ok ? { ok: true, seq: null, value: result.value } : failureBody(result);
 }
 
-const failureBody = ({ code, params }: Failure): FailureBody => ({ ok: false, code, ...(params ? { params: { ...params } } : {}) });
+const failureBody = ({ code, params }: Failure): FailureBody => ({
+  ok: false,
+  code,
+  ...(params ? { params: { ...params } } : {}),
+});
 
 const digestOf = (name: string, input: unknown): string =>
   createHash('sha256').update(name).update('\n').update(JSON.stringify(input)).digest('hex');

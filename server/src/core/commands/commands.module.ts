@@ -6,5 +6,8 @@ import { ReceiptRepository } from './receipt.repository.js';
 
 /** Commands: parsed once, checked again, done once however often they are sent, staff's logged with their reason. */
 @Global()
-@Module({ providers: [CommandRegistry, CommandRunner, ReceiptRepository, StaffLog], exports: [CommandRegistry, CommandRunner, StaffLog] })
+@Module({
+  providers: [CommandRegistry, CommandRunner, ReceiptRepository, StaffLog],
+  exports: [CommandRegistry, CommandRunner, StaffLog],
+})
 export class CommandsModule {}

@@ -8,7 +8,9 @@ export interface ReceiptKey {
   readonly digest: string;
 }
 
-export type Claim = { readonly kind: 'new' } | { readonly kind: 'known'; readonly digest: string; readonly answer: unknown };
+export type Claim =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'known'; readonly digest: string; readonly answer: unknown };
 
 /** Receipts of commands. Two sends of one key at once: the second waits for the first one's commit, then reads its answer. */
 @Injectable()

@@ -76,7 +76,8 @@ export function loadConfig(env: EnvironmentInput, launched: Launched): AppConfig
   const read = parsed.data;
   const databaseUrl = read.DATABASE_URL ?? launched.databaseUrl;
   const sessionSecret = read.SESSION_SECRET ?? launched.sessionSecret;
-  if (databaseUrl === undefined || sessionSecret === undefined) throw new ConfigFault(['DATABASE_URL: no database was started']);
+  if (databaseUrl === undefined || sessionSecret === undefined)
+    throw new ConfigFault(['DATABASE_URL: no database was started']);
   return {
     version: launched.version,
     mode: isProduction(env) ? 'production' : 'embedded',

@@ -21,7 +21,8 @@ export function describeApi(version: string, publicUrl: string | null): Json {
     info: {
       title: 'Polylogue',
       version,
-      description: 'The HTTP side of Polylogue. The socket side, and how facts and commands work, is in docs/protocol.md.',
+      description:
+        'The HTTP side of Polylogue. The socket side, and how facts and commands work, is in docs/protocol.md.',
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     ...(publicUrl ? { servers: [{ url: publicUrl }] } : {}),
@@ -29,7 +30,11 @@ export function describeApi(version: string, publicUrl: string | null): Json {
     components: {
       schemas: { Failure: schemaOf(FailureBody, 'output') },
       securitySchemes: {
-        participant: { type: 'http', scheme: 'bearer', description: 'Token from joining; browsers send it as a cookie.' },
+        participant: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Token from joining; browsers send it as a cookie.',
+        },
         session: { type: 'apiKey', in: 'cookie', name: 'pl_session' },
       },
     },
@@ -51,7 +56,10 @@ function operation(route: RouteDefinition): Json {
     tags: [route.path.split('/')[2] ?? 'api'],
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(route.body ? { requestBody: { required: true, content: json(schemaOf(route.body, 'input')) } } : {}),
-    responses: { 200: { description: 'Done', content: json(schemaOf(route.answer, 'output')) }, ...failures(route.errors) },
+    responses: {
+      200: { description: 'Done', content: json(schemaOf(route.answer, 'output')) },
+      ...failures(route.errors),
+    },
     security: securityOf(route),
   };
 }
@@ -68,7 +76,8 @@ function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): J
 
 function failures(own: readonly ErrorCode[]): Json {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of new Set([...own, ...ALWAYS])) byStatus.set(ERROR_STATUS[code], [...(byStatus.get(ERROR_STATUS[code]) ?? []), code]);
+  for (const code of new Set([...own, ...ALWAYS]))
+    byStatus.set(ERROR_STATUS[code], [...(byStatus.get(ERROR_STATUS[code]) ?? []), code]);
   const answers = [...byStatus].map(([status, codes]) => [
     status,
     { description: codes.join(', '), content: json({ $ref: '#/components/schemas/Failure' }) },
@@ -86,6 +95,10 @@ const securityOf = ({ access }: RouteDefinition): Json[] => {
 
 /** Transforms have no JSON Schema of their output; their input says what a sender writes. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Json;
   return rest;
 }

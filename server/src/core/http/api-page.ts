@@ -22,7 +22,10 @@ pre{overflow:auto;background:#fffdf8;border:1px solid #d9d2c3;padding:.8rem;font
 
 function routeSection(method: string, path: string, operation: Json): string {
   const parts = ['parameters', 'requestBody', 'responses', 'security'].filter((part) => operation[part] !== undefined);
-  return section(`<b>${method.toUpperCase()}</b> <code>${escape(path)}</code> — ${escape(String(operation.summary))}`, pick(operation, parts));
+  return section(
+    `<b>${method.toUpperCase()}</b> <code>${escape(path)}</code> — ${escape(String(operation.summary))}`,
+    pick(operation, parts),
+  );
 }
 
 const commandSection = (command: Json): string =>
@@ -34,7 +37,9 @@ const commandSection = (command: Json): string =>
 const section = (summary: string, body: Json): string =>
   `<details><summary>${summary}</summary><pre tabindex="0">${escape(JSON.stringify(body, null, 2))}</pre></details>`;
 
-const pick = (from: Json, names: readonly string[]): Json => Object.fromEntries(names.map((name) => [name, from[name]]));
-const asObject = (value: unknown): Json => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {});
+const pick = (from: Json, names: readonly string[]): Json =>
+  Object.fromEntries(names.map((name) => [name, from[name]]));
+const asObject = (value: unknown): Json =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -1,7 +1,9 @@
 import { ERROR_STATUS, type ErrorCode, type FailureBody } from '@polylogue/shared/kernel/error-codes';
 import type { z } from 'zod';
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: FailureBody };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: FailureBody };
 
 const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ERROR_STATUS, text);
 

@@ -22,7 +22,13 @@ import type { Credentials } from '../identity/caller.js';
 import { ApiFailure } from './api-failure.js';
 import { parseInput } from './parse-input.js';
 
-const VERBS: Record<HttpMethod, (path: string) => MethodDecorator> = { GET: Get, POST: Post, PATCH: Patch, PUT: Put, DELETE: Delete };
+const VERBS: Record<HttpMethod, (path: string) => MethodDecorator> = {
+  GET: Get,
+  POST: Post,
+  PATCH: Patch,
+  PUT: Put,
+  DELETE: Delete,
+};
 
 /** Turns a failed Result into the failure's status, an ok one into its value. Plain values pass. */
 class ResultInterceptor implements NestInterceptor {
@@ -78,8 +84,8 @@ function part(schema: z.ZodType | undefined, raw: unknown, isPath: boolean): unk
 }
 
 /** Cookies and bearer token of the request. */
-export const RequestCredentials = createParamDecorator((_: unknown, context: ExecutionContext): Credentials =>
-  credentialsOf(context.switchToHttp().getRequest<Request>()),
+export const RequestCredentials = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Credentials => credentialsOf(context.switchToHttp().getRequest<Request>()),
 );
 
 export function credentialsOf(request: Pick<Request, 'headers'>): Credentials {

@@ -7,5 +7,8 @@ import { LiveSources, PersonalParts } from './live-sources.js';
  * is core/realtime's.
  */
 @Global()
-@Module({ providers: [LivePublisher, LiveSources, PersonalParts], exports: [LivePublisher, LiveSources, PersonalParts] })
+@Module({
+  providers: [LivePublisher, LiveSources, PersonalParts],
+  exports: [LivePublisher, LiveSources, PersonalParts],
+})
 export class LiveModule {}

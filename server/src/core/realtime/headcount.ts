@@ -100,7 +100,11 @@ export class Headcount implements OnModuleInit, OnApplicationShutdown {
     const redis = this.bus.redis;
     if (!redis) return;
     for (const [roomId, { people, screens }] of this.rooms) {
-      const share = { at: Date.now(), people: Object.fromEntries([...people].map(([id, it]) => [id, it.town])), screens };
+      const share = {
+        at: Date.now(),
+        people: Object.fromEntries([...people].map(([id, it]) => [id, it.town])),
+        screens,
+      };
       await redis.hSet(presenceKey(roomId), this.bus.instanceId, JSON.stringify(share));
       await redis.expire(presenceKey(roomId), 60);
       this.tell(roomId);

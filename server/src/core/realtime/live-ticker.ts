@@ -8,7 +8,14 @@ import { LiveSources, type LiveTopic } from '../live/live-sources.js';
 import { type RoomServer, channel } from './room-socket.js';
 
 /** Shortest time between two messages of the same topic in a room, milliseconds. */
-const PACE: Record<LiveTopic, number> = { headcount: 1000, 'headcount.staff': 1000, poll: 250, statement: 250, helps: 250, service: 250 };
+const PACE: Record<LiveTopic, number> = {
+  headcount: 1000,
+  'headcount.staff': 1000,
+  poll: 250,
+  statement: 250,
+  helps: 250,
+  service: 250,
+};
 const TICK_MS = 250;
 
 type Dirty = Map<LiveTopic, { ids: Set<string>; dueAt: number }>;
@@ -33,7 +40,9 @@ export class LiveTicker implements OnModuleInit, OnApplicationShutdown {
     this.live.onMessage((message) => {
       if (message.kind === 'live' && this.isTopic(message.topic)) this.mark(message.roomId, message.topic, message.id);
     });
-    this.database.onChange((isUp) => this.server?.local.emit('live', { entries: [serviceEntry(isUp)], now: new Date().toISOString() }));
+    this.database.onChange((isUp) =>
+      this.server?.local.emit('live', { entries: [serviceEntry(isUp)], now: new Date().toISOString() }),
+    );
     this.timer = setInterval(() => void this.tick(), TICK_MS).unref();
   }
 
@@ -62,7 +71,10 @@ export class LiveTicker implements OnModuleInit, OnApplicationShutdown {
   private mark(roomId: string, topic: LiveTopic, id: string | null): void {
     const room = this.dirty.get(roomId) ?? new Map();
     this.dirty.set(roomId, room);
-    const entry = room.get(topic) ?? { ids: new Set<string>(), dueAt: (this.sentAt.get(`${roomId}/${topic}`) ?? 0) + PACE[topic] };
+    const entry = room.get(topic) ?? {
+      ids: new Set<string>(),
+      dueAt: (this.sentAt.get(`${roomId}/${topic}`) ?? 0) + PACE[topic],
+    };
     room.set(topic, entry);
     if (id !== null) entry.ids.add(id);
   }
@@ -105,10 +117,13 @@ export class LiveTicker implements OnModuleInit, OnApplicationShutdown {
   private emit(server: RoomServer, roomId: DialogueId, entries: readonly LiveEntry[]): void {
     const now = new Date().toISOString();
     const everyone = entries.filter((it) => it.topic !== 'statement' && it.topic !== 'headcount.staff');
-    if (everyone.length > 0) server.local.to(channel.audience(roomId, 'everyone')).emit('live', { entries: everyone, now });
-    if (entries.length > 0) server.local.to(channel.audience(roomId, 'staff')).emit('live', { entries: [...entries], now });
+    if (everyone.length > 0)
+      server.local.to(channel.audience(roomId, 'everyone')).emit('live', { entries: everyone, now });
+    if (entries.length > 0)
+      server.local.to(channel.audience(roomId, 'staff')).emit('live', { entries: [...entries], now });
     for (const entry of entries) {
-      if (entry.topic === 'statement') server.local.to(channel.voters(entry.id)).emit('live', { entries: [entry], now });
+      if (entry.topic === 'statement')
+        server.local.to(channel.voters(entry.id)).emit('live', { entries: [entry], now });
     }
   }
 

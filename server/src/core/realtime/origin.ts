@@ -3,7 +3,11 @@
  * request itself was sent to. A missing Origin is a program, not a browser: it holds no cookie of ours that a page could abuse.
  * socket.io's `cors` option does not stop a hostile page on the websocket transport; this does.
  */
-export function isAllowedOrigin(origin: string | undefined, host: string | undefined, publicUrl: string | null): boolean {
+export function isAllowedOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  publicUrl: string | null,
+): boolean {
   if (origin === undefined) return true;
   const parsed = tryUrl(origin);
   if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return false;

@@ -10,5 +10,8 @@ import { RoomGateway } from './room.gateway.js';
  * It reads the fact log and the live sources and knows no module; docs/protocol.md tells what goes over the wire.
  */
 @Global()
-@Module({ providers: [RoomGateway, RoomConnections, RoomEntry, Headcount, LiveTicker], exports: [RoomEntry, RoomConnections, LiveTicker] })
+@Module({
+  providers: [RoomGateway, RoomConnections, RoomEntry, Headcount, LiveTicker],
+  exports: [RoomEntry, RoomConnections, LiveTicker],
+})
 export class RealtimeModule {}

@@ -54,7 +54,9 @@ export class RoomConnections implements OnModuleInit, OnApplicationShutdown {
 
   isTooMany({ actor }: Caller): boolean {
     if (actor.kind !== 'participant') return false;
-    return (this.server?.of('/').adapter.rooms.get(channel.participant(actor.participantId))?.size ?? 0) >= MOST_CONNECTIONS;
+    return (
+      (this.server?.of('/').adapter.rooms.get(channel.participant(actor.participantId))?.size ?? 0) >= MOST_CONNECTIONS
+    );
   }
 
   add(socket: RoomSocket): void {
@@ -110,17 +112,20 @@ export class RoomConnections implements OnModuleInit, OnApplicationShutdown {
   private sendAwayWhoLeft(server: RoomServer, fact: RoomFact): void {
     if (fact.type !== 'participant.left') return;
     const code = fact.payload.how === 'removed' ? 'removed' : 'signed_out';
-    for (const socket of this.socketsOf(server, channel.participant(fact.payload.participantId))) sendAway(socket, code, false);
+    for (const socket of this.socketsOf(server, channel.participant(fact.payload.participantId)))
+      sendAway(socket, code, false);
   }
 
   private hear(message: BusMessage): void {
     const { server } = this;
     if (!server) return;
     if (message.kind === 'session') {
-      for (const socket of this.socketsOf(server, channel.session(message.sessionId))) sendAway(socket, 'signed_out', false);
+      for (const socket of this.socketsOf(server, channel.session(message.sessionId)))
+        sendAway(socket, 'signed_out', false);
     }
     if (message.kind === 'account') void this.recheck(this.socketsOf(server, channel.account(message.accountId)));
-    if (message.kind === 'personal') void this.pushPersonal(this.socketsOf(server, channel.participant(message.participantId)));
+    if (message.kind === 'personal')
+      void this.pushPersonal(this.socketsOf(server, channel.participant(message.participantId)));
     if (message.kind === 'watch') {
       for (const socket of this.socketsOf(server, channel.participant(message.participantId))) {
         if (socket.data.watched === message.statementId) continue;

@@ -31,7 +31,11 @@ export const channel = {
 export const audienceOf = (actor: Actor): Audience => (actor.kind === 'staff' ? 'staff' : 'everyone');
 
 /** Says why and closes. */
-export function sendAway(socket: Pick<RoomSocket, 'emit' | 'disconnect'>, code: Goodbye['code'], comeBack: boolean): void {
+export function sendAway(
+  socket: Pick<RoomSocket, 'emit' | 'disconnect'>,
+  code: Goodbye['code'],
+  comeBack: boolean,
+): void {
   socket.emit('goodbye', { code, comeBack });
   socket.disconnect(true);
 }

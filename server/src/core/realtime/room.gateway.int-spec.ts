@@ -53,10 +53,13 @@ describe('the socket door of a room', () => {
       await expect(connect({ as: 'staff', cookie: other.staffCookie })).rejects.toThrow('not_allowed');
     });
 
-    it.each(['https://evil.test', 'null', 'http://127.0.0.1.evil.test'])('refuses the origin %s before any frame', async (origin) => {
-      const { token } = await joinByCode(test, room);
-      await expect(connect({ as: 'participant', token, headers: { origin } })).rejects.toThrow('websocket error');
-    });
+    it.each(['https://evil.test', 'null', 'http://127.0.0.1.evil.test'])(
+      'refuses the origin %s before any frame',
+      async (origin) => {
+        const { token } = await joinByCode(test, room);
+        await expect(connect({ as: 'participant', token, headers: { origin } })).rejects.toThrow('websocket error');
+      },
+    );
 
     it('refuses more connections of one person than tabs and devices need', async () => {
       const { token } = await joinByCode(test, room);
@@ -106,7 +109,9 @@ describe('the socket door of a room', () => {
       let seq = first.snapshot.seq;
       for (let turn = 0; turn < 6; turn++) {
         const { token } = reader;
-        const again = here(await RoomPerson.connect({ url: test.url, roomId: room.roomId }, { as: 'participant', token }));
+        const again = here(
+          await RoomPerson.connect({ url: test.url, roomId: room.roomId }, { as: 'participant', token }),
+        );
         const answer = await again.enter({ epoch: first.epoch, seq });
         if (!answer.ok || !answer.facts) throw new Error('no gap');
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -127,7 +132,14 @@ describe('the socket door of a room', () => {
       const ana = await citizen();
       await staff.send('polls.prepare', {
         pollId: null,
-        draft: { itemId: null, kind: 'single', question: { en: 'Secret so far' }, options: [{ en: 'a' }, { en: 'b' }], min: 1, max: 1 },
+        draft: {
+          itemId: null,
+          kind: 'single',
+          question: { en: 'Secret so far' },
+          options: [{ en: 'a' }, { en: 'b' }],
+          min: 1,
+          max: 1,
+        },
       });
       await until('the fact comes', () => ana.facts.some((it) => it.type === 'withheld'));
       expect(JSON.stringify(ana.facts)).not.toContain('Secret so far');
@@ -137,9 +149,15 @@ describe('the socket door of a room', () => {
     it('sends the counts of a statement only to who has voted on it, and to staff', async () => {
       const staff = here(await staffIn(test, room));
       const [ana, ben] = [await citizen(), await citizen()];
-      const { statementId } = Written.parse(await ana.send('statements.write', { text: 'Na glasanje', lang: 'hr' })).value;
-      expect(await ana.send('statements.vote', { statementId, value: 1 })).toMatchObject({ ok: true, value: { value: 1, revision: 1 } });
-      const counts = (person: RoomPerson) => person.live.filter((it) => it.topic === 'statement' && it.id === statementId);
+      const { statementId } = Written.parse(
+        await ana.send('statements.write', { text: 'Na glasanje', lang: 'hr' }),
+      ).value;
+      expect(await ana.send('statements.vote', { statementId, value: 1 })).toMatchObject({
+        ok: true,
+        value: { value: 1, revision: 1 },
+      });
+      const counts = (person: RoomPerson) =>
+        person.live.filter((it) => it.topic === 'statement' && it.id === statementId);
       await until('the voter sees counts', () => counts(ana).length > 0);
       await until('staff see counts', () => counts(staff).length > 0);
       expect(counts(ana).at(-1)?.value).toEqual({ agree: 1, disagree: 0, pass: 0 });
@@ -161,7 +179,10 @@ describe('the socket door of a room', () => {
       const ana = await citizen();
       const me = await ana.enter();
       if (!me.ok || !me.you.participant) throw new Error('not in');
-      const sent = await staff.send('participants.remove', { participantId: me.you.participant.id, reason: 'insulted others' });
+      const sent = await staff.send('participants.remove', {
+        participantId: me.you.participant.id,
+        reason: 'insulted others',
+      });
       expect(sent.ok).toBe(true);
       await until('the socket closes', () => ana.isClosed, 2000);
       expect(ana.goodbye).toEqual({ code: 'removed', comeBack: false });
@@ -187,7 +208,12 @@ describe('the socket door of a room', () => {
         [{ key, name: 'agenda.end', input: { itemId: randomUUID() } }, 'not_allowed'],
         [{ key, name: 'statements.vote', input: { statementId: randomUUID(), value: 1 } }, 'not_found'],
         [{ key, name: 'statements.vote', input: { statementId: randomUUID(), value: 7 } }, 'invalid_input'],
-        [JSON.parse('{"key":"12345678","name":"statements.write","input":{"text":"a","lang":"hr","__proto__":{"isAdmin":true}}}'), 'invalid_input'],
+        [
+          JSON.parse(
+            '{"key":"12345678","name":"statements.write","input":{"text":"a","lang":"hr","__proto__":{"isAdmin":true}}}',
+          ),
+          'invalid_input',
+        ],
       ];
       for (const [raw, code] of inputs) expect(await send(raw)).toMatchObject({ ok: false, code });
       expect(Object.prototype).not.toHaveProperty('isAdmin');
@@ -208,7 +234,10 @@ describe('the socket door of a room', () => {
       );
       const values = answers.map((it) => (it.ok ? it.value : it.code));
       expect(values).toEqual(Array.from({ length: 5 }, () => values[0]));
-      expect(await ana.send('statements.write', { text: 'Dvaput', lang: 'hr' }, key)).toEqual({ ok: false, code: 'key_reused' });
+      expect(await ana.send('statements.write', { text: 'Dvaput', lang: 'hr' }, key)).toEqual({
+        ok: false,
+        code: 'key_reused',
+      });
       const entered = await ana.enter();
       expect(entered.ok && entered.snapshot?.statements.filter((it) => it.text === 'Jednom').length).toBe(1);
     });
@@ -217,7 +246,10 @@ describe('the socket door of a room', () => {
       const stranger = here(await citizenIn(test, other));
       const ana = await citizen();
       const { statementId } = Written.parse(await ana.send('statements.write', { text: 'Naše', lang: 'hr' })).value;
-      expect(await stranger.send('statements.vote', { statementId, value: 1 })).toEqual({ ok: false, code: 'not_found' });
+      expect(await stranger.send('statements.vote', { statementId, value: 1 })).toEqual({
+        ok: false,
+        code: 'not_found',
+      });
       expect(stranger.facts.filter((it) => it.type === 'statement.published')).toEqual([]);
     });
 
@@ -240,7 +272,12 @@ describe('the socket door of a room', () => {
     it('refuses who sends too much, then sends them away; others do not notice', async () => {
       const [ana, ben] = [await citizen(), await citizen()];
       const answers = await Promise.all(
-        Array.from({ length: 200 }, () => ana.socket.timeout(5000).emitWithAck('clock').catch(() => 'cut')),
+        Array.from({ length: 200 }, () =>
+          ana.socket
+            .timeout(5000)
+            .emitWithAck('clock')
+            .catch(() => 'cut'),
+        ),
       );
       expect(JSON.stringify(answers)).toContain('too_many');
       for (let i = 0; i < 1500; i++) ana.socket.emit('clock', () => undefined);

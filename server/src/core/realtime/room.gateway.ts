@@ -44,7 +44,12 @@ export class RoomGateway implements OnGatewayInit<RoomServer> {
       const found = await this.authenticator.authenticate(roomId, as, { cookies, token: token ?? null });
       if (!found.ok) return refusal(found.code);
       if (this.connections.isTooMany(found.value)) return refusal('too_many');
-      socket.data = { caller: found.value, credits: new Credits(MESSAGE_CREDITS, performance.now()), watched: null, waiting: 0 };
+      socket.data = {
+        caller: found.value,
+        credits: new Credits(MESSAGE_CREDITS, performance.now()),
+        watched: null,
+        waiting: 0,
+      };
       return undefined;
     } catch (error) {
       if (isDatabaseAway(error)) return refusal('unavailable');
@@ -72,7 +77,10 @@ export class RoomGateway implements OnGatewayInit<RoomServer> {
       next();
     });
     socket.on('enter', (raw, ack) => void this.enter(socket, raw).then((answer) => reply(ack, answer)));
-    socket.on('command', (raw, ack) => void this.runner.run(socket.data.caller, raw).then((answer) => reply(ack, answer)));
+    socket.on(
+      'command',
+      (raw, ack) => void this.runner.run(socket.data.caller, raw).then((answer) => reply(ack, answer)),
+    );
     socket.on('clock', (ack) => reply(ack, new Date().toISOString()));
     socket.on('error', () => undefined);
   }

@@ -4,7 +4,10 @@ import type { LocalText } from '@polylogue/shared/kernel/locale';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** PostgreSQL's bigint comes as text; spans of an item stay far below 2^53 milliseconds. */
-const milliseconds = { from: (raw: string | null) => (raw === null ? null : Number(raw)), to: (ms: number | null) => ms };
+const milliseconds = {
+  from: (raw: string | null) => (raw === null ? null : Number(raw)),
+  to: (ms: number | null) => ms,
+};
 
 /** One item of a dialogue's agenda. */
 @Entity('agenda_item')

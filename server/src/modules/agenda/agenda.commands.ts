@@ -25,11 +25,15 @@ export class AgendaCommands implements OnModuleInit {
     } as const;
     for (const name of ['agenda.start', 'agenda.pause', 'agenda.resume', 'agenda.skip', 'agenda.end'] as const) {
       this.registry.transactional(name, (tx, context, { itemId }) =>
-        permitted(mayRun, context, () => this.agenda.act(tx, context.roomId, (items, now) => steps[name](items, itemId, now))),
+        permitted(mayRun, context, () =>
+          this.agenda.act(tx, context.roomId, (items, now) => steps[name](items, itemId, now)),
+        ),
       );
     }
     this.registry.transactional('agenda.extend', (tx, context, { itemId, minutes }) =>
-      permitted(mayRun, context, () => this.agenda.act(tx, context.roomId, (items, now) => extendItem(items, itemId, minutes, now))),
+      permitted(mayRun, context, () =>
+        this.agenda.act(tx, context.roomId, (items, now) => extendItem(items, itemId, minutes, now)),
+      ),
     );
     this.registry.transactional('agenda.undo', (tx, context, { actionId }) =>
       permitted(mayRun, context, () => this.agenda.undo(tx, context.roomId, actionId)),
@@ -38,7 +42,9 @@ export class AgendaCommands implements OnModuleInit {
       permitted(mayEdit, context, () => this.agenda.save(tx, context.roomId, itemId, draft)),
     );
     this.registry.transactional('agenda.move-item', (tx, context, { itemId, position }) =>
-      permitted(mayEdit, context, () => this.agenda.act(tx, context.roomId, (items) => moveItem(items, itemId, position))),
+      permitted(mayEdit, context, () =>
+        this.agenda.act(tx, context.roomId, (items) => moveItem(items, itemId, position)),
+      ),
     );
     this.registry.transactional('agenda.remove-item', (tx, context, { itemId }) =>
       permitted(mayEdit, context, () => this.agenda.remove(tx, context.roomId, itemId)),
@@ -47,7 +53,11 @@ export class AgendaCommands implements OnModuleInit {
 }
 
 /** Does it when the policy has nothing against it. */
-async function permitted<T>(policy: (caller: Caller) => ErrorCode | null, { caller }: CommandContext, act: () => Promise<T>) {
+async function permitted<T>(
+  policy: (caller: Caller) => ErrorCode | null,
+  { caller }: CommandContext,
+  act: () => Promise<T>,
+) {
   const refusal = policy(caller);
   return refusal === null ? act() : fail(refusal);
 }

@@ -41,13 +41,23 @@ export class AgendaRepository {
 
   async store(tx: Tx, dialogueId: DialogueId, { changed, added, removed }: Step): Promise<void> {
     const kept = [...changed, ...added];
-    if (kept.length > 0) await tx.manager.upsert(AgendaItemRow, kept.map((item) => rowOf(dialogueId, item)), ['id']);
+    if (kept.length > 0)
+      await tx.manager.upsert(
+        AgendaItemRow,
+        kept.map((item) => rowOf(dialogueId, item)),
+        ['id'],
+      );
     if (removed.length > 0) await tx.manager.delete(AgendaItemRow, { dialogueId, id: In(removed.map(({ id }) => id)) });
   }
 
-  async last(tx: Tx, dialogueId: DialogueId): Promise<(LastAction & { readonly number: number; readonly notes: Notes }) | null> {
+  async last(
+    tx: Tx,
+    dialogueId: DialogueId,
+  ): Promise<(LastAction & { readonly number: number; readonly notes: Notes }) | null> {
     const row = await tx.manager.findOne(AgendaActionRow, { where: { dialogueId }, order: { number: 'DESC' } });
-    return row && { ...row, before: StoredItems.parse(row.before), notes: Object.fromEntries(Object.entries(row.notes)) };
+    return (
+      row && { ...row, before: StoredItems.parse(row.before), notes: Object.fromEntries(Object.entries(row.notes)) }
+    );
   }
 
   async hasAction(tx: Tx, dialogueId: DialogueId, id: AgendaActionRow['id']): Promise<boolean> {

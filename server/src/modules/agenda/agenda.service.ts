@@ -35,9 +35,16 @@ export class AgendaService {
   }
 
   /** Adds an item or changes one. */
-  async save(tx: Tx, roomId: DialogueId, itemId: AgendaItemId | null, draft: AgendaItemDraft): Promise<Result<{ item: AgendaItem }>> {
+  async save(
+    tx: Tx,
+    roomId: DialogueId,
+    itemId: AgendaItemId | null,
+    draft: AgendaItemDraft,
+  ): Promise<Result<{ item: AgendaItem }>> {
     const id = itemId ?? AgendaItemId.parse(randomUUID());
-    const done = await this.act(tx, roomId, (items) => (itemId === null ? addItem(items, id, draft) : editItem(items, id, draft)));
+    const done = await this.act(tx, roomId, (items) =>
+      itemId === null ? addItem(items, id, draft) : editItem(items, id, draft),
+    );
     if (!done.ok) return done;
     const saved = await this.agendas.item(tx, roomId, id);
     return saved ? ok({ item: presentItem(saved) }) : fail('not_found');
@@ -77,7 +84,10 @@ export class AgendaService {
     }
     const presented = added.map(presentItem);
     const currentItemId = currentOf(items)?.id ?? null;
-    await this.facts.append(tx, roomId, { type: 'agenda.changed', payload: { items: presented, removed: [], currentItemId, action: null } });
+    await this.facts.append(tx, roomId, {
+      type: 'agenda.changed',
+      payload: { items: presented, removed: [], currentItemId, action: null },
+    });
     return presented;
   }
 

@@ -4,7 +4,12 @@ import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import { listModeration, listStaffActions } from '@polylogue/shared/moderation/routes';
 import { Controller, Inject } from '@nestjs/common';
 import { type AnswerOf, Input, type InputOf, RequestCredentials, Route } from '../../core/http/route.decorator.js';
-import { type Caller, type Credentials, ROOM_AUTHENTICATOR, type RoomAuthenticator } from '../../core/identity/caller.js';
+import {
+  type Caller,
+  type Credentials,
+  ROOM_AUTHENTICATOR,
+  type RoomAuthenticator,
+} from '../../core/identity/caller.js';
 import { mayReadActions, maySeeDesk } from './moderation.policy.js';
 import { ModerationService } from './moderation.service.js';
 
@@ -34,7 +39,11 @@ export class ModerationController {
     return caller.ok ? ok({ actions: await this.moderation.actions(params.roomId) }) : caller;
   }
 
-  private async staff(roomId: DialogueId, credentials: Credentials, policy: (caller: Caller) => ErrorCode | null): Promise<Result<Caller>> {
+  private async staff(
+    roomId: DialogueId,
+    credentials: Credentials,
+    policy: (caller: Caller) => ErrorCode | null,
+  ): Promise<Result<Caller>> {
     const caller = await this.authenticator.authenticate(roomId, 'staff', credentials);
     if (!caller.ok) return caller;
     const refusal = policy(caller.value);

@@ -16,7 +16,9 @@ export class ModerationService {
 
   /** Held ones oldest first, all others newest first. */
   async list(roomId: DialogueId, state: ModerationItem['state']): Promise<ModerationItem[]> {
-    const items = (await Promise.all([this.statements.moderation(roomId, state), this.threads.moderation(roomId, state)])).flat();
+    const items = (
+      await Promise.all([this.statements.moderation(roomId, state), this.threads.moderation(roomId, state)])
+    ).flat();
     const direction = state === 'held' ? 1 : -1;
     return items.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -direction : direction));
   }

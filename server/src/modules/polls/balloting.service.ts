@@ -66,7 +66,8 @@ export class BallotingService implements LiveSource, OnModuleInit {
   private async store(rows: readonly BallotWrite[]): Promise<ReadonlyMap<string, BallotOutcome>> {
     const outcomes = await this.ballots.store(rows);
     // Once a batch and poll, not once a ballot.
-    for (const [pollId, roomId] of new Map(rows.map((it) => [it.target, it.roomId]))) this.live.changed(roomId, 'poll', pollId);
+    for (const [pollId, roomId] of new Map(rows.map((it) => [it.target, it.roomId])))
+      this.live.changed(roomId, 'poll', pollId);
     return new Map(outcomes.map((outcome) => [rowKey(outcome), outcome]));
   }
 

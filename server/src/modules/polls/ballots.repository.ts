@@ -19,7 +19,12 @@ export interface BallotWrite {
 
 /** What became of it: stored, or why not. */
 export type BallotOutcome =
-  | { readonly fault: null; readonly choices: readonly PollOptionId[]; readonly revision: number; readonly lastKey: string }
+  | {
+      readonly fault: null;
+      readonly choices: readonly PollOptionId[];
+      readonly revision: number;
+      readonly lastKey: string;
+    }
   | { readonly fault: 'not_allowed' | 'not_found' | 'poll_not_open' };
 
 type RawOutcome = { voter: string; target: string } & BallotOutcome;
@@ -92,7 +97,10 @@ export class BallotsRepository {
   }
 
   /** How many have answered the open polls of a room; `version` grows with every ballot. No count by option is ever read here. */
-  async answered(dialogueId: DialogueId, ids: readonly string[] | 'all'): Promise<{ id: PollId; answered: number; version: number }[]> {
+  async answered(
+    dialogueId: DialogueId,
+    ids: readonly string[] | 'all',
+  ): Promise<{ id: PollId; answered: number; version: number }[]> {
     return this.dataSource.query(
       `SELECT poll.id, count(b.participant_id)::int AS answered, coalesce(sum(b.revision), 0)::int AS version
          FROM poll LEFT JOIN ballot b ON b.poll_id = poll.id

@@ -69,7 +69,9 @@ export class PollsFacade {
   }
 
   /** Polls of dialogues, or by id, that were opened, in the order of their numbers; withdrawn ones are left out. */
-  async figures(which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly PollId[] }): Promise<PollFiguresSource[]> {
+  async figures(
+    which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly PollId[] },
+  ): Promise<PollFiguresSource[]> {
     const polls = await this.polls.find(which);
     return polls
       .filter(({ state }) => state === 'open' || state === 'closed' || state === 'revealed')

@@ -63,7 +63,10 @@ describe('a prepared poll', () => {
     await room.did(room.staff, 'polls.open', { pollId });
     const opened = await poll();
     expect(opened).toMatchObject({ state: 'open', question: { en: 'What now?' }, questionHash: questionHash(opened) });
-    expect(await room.give(room.staff, 'polls.prepare', { pollId, draft })).toMatchObject({ ok: false, code: 'poll_frozen' });
+    expect(await room.give(room.staff, 'polls.prepare', { pollId, draft })).toMatchObject({
+      ok: false,
+      code: 'poll_frozen',
+    });
   });
 
   it('takes no ballot and does not say that it exists', async () => {
@@ -110,7 +113,9 @@ describe('an open poll', () => {
       expect(byRevision.get(revision) ?? choices.join()).toBe(choices.join());
       byRevision.set(revision, choices.join());
     }
-    expect(await server.database.query('SELECT count(*)::int AS n FROM ballot WHERE poll_id = $1', [pollId])).toEqual([{ n: 1 }]);
+    expect(await server.database.query('SELECT count(*)::int AS n FROM ballot WHERE poll_id = $1', [pollId])).toEqual([
+      { n: 1 },
+    ]);
   });
 
   it('does a ballot once however often it is sent; the key with another choice is refused', async () => {
@@ -136,7 +141,10 @@ describe('an open poll', () => {
     const foreign = await other.give(other.person(0), 'polls.vote', { pollId, choices: [option(0)] });
     expect(foreign).toEqual({ ok: false, code: 'not_found' });
     const posing = { ...other.person(0), roomId: room.roomId };
-    expect(await room.give(posing, 'polls.vote', { pollId, choices: [option(0)] })).toEqual({ ok: false, code: 'not_allowed' });
+    expect(await room.give(posing, 'polls.vote', { pollId, choices: [option(0)] })).toEqual({
+      ok: false,
+      code: 'not_allowed',
+    });
     expect(await other.give(other.staff, 'polls.close', { pollId })).toEqual({ ok: false, code: 'not_found' });
   });
 
@@ -147,7 +155,10 @@ describe('an open poll', () => {
     await other.did(other.staff, 'polls.open', prepared);
     const [first] = (await other.state('everyone')).polls[0]?.options ?? [];
     const caller = other.person(0);
-    await other.did(other.staff, 'participants.remove', { participantId: other.people[0]?.id ?? '', reason: 'shouts at everybody' });
+    await other.did(other.staff, 'participants.remove', {
+      participantId: other.people[0]?.id ?? '',
+      reason: 'shouts at everybody',
+    });
     const ballot = { pollId: prepared.pollId, choices: [first?.id ?? ''] };
     expect(await other.give(caller, 'polls.vote', ballot)).toEqual({ ok: false, code: 'not_allowed' });
   });
@@ -165,36 +176,43 @@ describe('an open poll', () => {
       expect(JSON.stringify(ours)).not.toMatch(/"votes"|byTown/i);
     }
     await room.did(room.staff, 'polls.reveal', { pollId });
-    expect((await poll()).tally).toMatchObject({ rule: 'plurality', answered: 30, options: [{ votes: 15 }, { votes: 15 }, { votes: 0 }] });
+    expect((await poll()).tally).toMatchObject({
+      rule: 'plurality',
+      answered: 30,
+      options: [{ votes: 15 }, { votes: 15 }, { votes: 0 }],
+    });
   });
 });
 
 describe('closing a poll while 600 people vote', () => {
-  it.each(Array.from({ length: 10 }, (_, round) => round))('counts exactly what was acknowledged (round %i)', async (round) => {
-    await openPoll();
-    let closedAt = Number.POSITIVE_INFINITY;
-    const acknowledgedLate: number[] = [];
-    const acks = new Map<string, number>();
-    const votes = room.people.map(async (_, voter) => {
-      // Spread over some 60 ms, so that the close falls in the middle.
-      await new Promise((resolve) => setTimeout(resolve, (voter % 20) * 3));
-      const answer = await vote(voter, voter);
-      if (!answer.ok) return expect(answer).toEqual({ ok: false, code: 'poll_not_open' });
-      if (performance.now() > closedAt) acknowledgedLate.push(voter);
-      acks.set(option(voter), (acks.get(option(voter)) ?? 0) + 1);
-    });
-    await new Promise((resolve) => setTimeout(resolve, 10 + round * 4));
-    await room.did(room.staff, 'polls.close', { pollId });
-    closedAt = performance.now();
-    await Promise.all(votes);
-    expect(acknowledgedLate).toEqual([]);
-    await room.did(room.staff, 'polls.reveal', { pollId });
-    const { tally } = await poll();
-    const counted = tally?.options.map(({ votes: n }) => n);
-    expect(counted).toEqual(options.map((id) => acks.get(id) ?? 0));
-    expect(tally?.answered).toBe([...acks.values()].reduce((sum, n) => sum + n, 0));
-    expect(await vote(0, 1)).toEqual({ ok: false, code: 'poll_not_open' });
-  });
+  it.each(Array.from({ length: 10 }, (_, round) => round))(
+    'counts exactly what was acknowledged (round %i)',
+    async (round) => {
+      await openPoll();
+      let closedAt = Number.POSITIVE_INFINITY;
+      const acknowledgedLate: number[] = [];
+      const acks = new Map<string, number>();
+      const votes = room.people.map(async (_, voter) => {
+        // Spread over some 60 ms, so that the close falls in the middle.
+        await new Promise((resolve) => setTimeout(resolve, (voter % 20) * 3));
+        const answer = await vote(voter, voter);
+        if (!answer.ok) return expect(answer).toEqual({ ok: false, code: 'poll_not_open' });
+        if (performance.now() > closedAt) acknowledgedLate.push(voter);
+        acks.set(option(voter), (acks.get(option(voter)) ?? 0) + 1);
+      });
+      await new Promise((resolve) => setTimeout(resolve, 10 + round * 4));
+      await room.did(room.staff, 'polls.close', { pollId });
+      closedAt = performance.now();
+      await Promise.all(votes);
+      expect(acknowledgedLate).toEqual([]);
+      await room.did(room.staff, 'polls.reveal', { pollId });
+      const { tally } = await poll();
+      const counted = tally?.options.map(({ votes: n }) => n);
+      expect(counted).toEqual(options.map((id) => acks.get(id) ?? 0));
+      expect(tally?.answered).toBe([...acks.values()].reduce((sum, n) => sum + n, 0));
+      expect(await vote(0, 1)).toEqual({ ok: false, code: 'poll_not_open' });
+    },
+  );
 });
 
 describe('a poll given up', () => {

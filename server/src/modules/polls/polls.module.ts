@@ -15,7 +15,15 @@ import { PollsService } from './polls.service.js';
  */
 @Module({
   imports: [AgendaModule],
-  providers: [PollsRepository, BallotsRepository, PollsService, BallotingService, PollsCommands, PollsPersonal, PollsFacade],
+  providers: [
+    PollsRepository,
+    BallotsRepository,
+    PollsService,
+    BallotingService,
+    PollsCommands,
+    PollsPersonal,
+    PollsFacade,
+  ],
   exports: [PollsFacade],
 })
 export class PollsModule {}

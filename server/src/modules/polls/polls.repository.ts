@@ -43,7 +43,9 @@ export class PollsRepository {
   }
 
   /** Polls of dialogues, or by their ids, in the order of their numbers. */
-  async find(which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly PollId[] }): Promise<WholePoll[]> {
+  async find(
+    which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly PollId[] },
+  ): Promise<WholePoll[]> {
     const where = 'ids' in which ? { id: In([...which.ids]) } : { dialogueId: In([...which.dialogueIds]) };
     const polls = await this.dataSource.manager.find(PollRow, { where, order: { number: 'ASC' } });
     return withOptions(this.dataSource.manager, polls);
@@ -52,6 +54,9 @@ export class PollsRepository {
 
 async function withOptions(manager: EntityManager, polls: readonly PollRow[]): Promise<WholePoll[]> {
   if (polls.length === 0) return [];
-  const rows = await manager.find(PollOptionRow, { where: { pollId: In(polls.map(({ id }) => id)) }, order: { position: 'ASC' } });
+  const rows = await manager.find(PollOptionRow, {
+    where: { pollId: In(polls.map(({ id }) => id)) },
+    order: { position: 'ASC' },
+  });
   return polls.map((poll) => ({ ...poll, options: rows.filter(({ pollId }) => pollId === poll.id) }));
 }

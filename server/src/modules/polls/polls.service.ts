@@ -27,7 +27,12 @@ export class PollsService {
   ) {}
 
   /** Writes a poll, or changes one that is not open yet. */
-  async prepare(tx: Tx, roomId: DialogueId, pollId: PollId | null, draft: PollDraft): Promise<Result<{ pollId: PollId }>> {
+  async prepare(
+    tx: Tx,
+    roomId: DialogueId,
+    pollId: PollId | null,
+    draft: PollDraft,
+  ): Promise<Result<{ pollId: PollId }>> {
     const at = await lockRoom(tx, roomId);
     if (draft.itemId !== null && !(await this.agenda.find(tx, roomId, draft.itemId))) return fail('not_found');
     const before = pollId && (await this.polls.lock(tx, roomId, pollId));
@@ -99,7 +104,12 @@ export class PollsService {
   private async show(tx: Tx, poll: WholePoll): Promise<void> {
     const payload = presentPoll(poll);
     if (poll.openedAt === null) {
-      await this.facts.append(tx, poll.dialogueId, { type: 'poll.prepared', payload }, { audience: 'staff', subjectId: poll.id });
+      await this.facts.append(
+        tx,
+        poll.dialogueId,
+        { type: 'poll.prepared', payload },
+        { audience: 'staff', subjectId: poll.id },
+      );
     } else {
       await this.facts.append(tx, poll.dialogueId, { type: 'poll.changed', payload }, { subjectId: poll.id });
     }

@@ -55,8 +55,17 @@ export class SpeakingFollowsAgenda implements AgendaFollower, OnModuleInit {
       await this.floor.queue(tx, request);
     }
     if (!cut || (await this.speaking.running(tx, roomId))) return;
-    const [speech, request] = [await this.speaking.speech(tx, roomId, cut.requestId), await this.speaking.request(tx, roomId, cut.requestId)];
-    if (!speech || !request || request.name === null || (await this.speaking.isInQueue(tx, roomId, request.participantId))) return;
+    const [speech, request] = [
+      await this.speaking.speech(tx, roomId, cut.requestId),
+      await this.speaking.request(tx, roomId, cut.requestId),
+    ];
+    if (
+      !speech ||
+      !request ||
+      request.name === null ||
+      (await this.speaking.isInQueue(tx, roomId, request.participantId))
+    )
+      return;
     await this.floor.reopen(tx, reopen(speech, cut.wasRunning, now), request, cut.seconds);
   }
 }

@@ -47,7 +47,10 @@ export class FloorService {
     await this.speaking.store(tx, roomId, ended);
     await this.speaking.setStatus(tx, [speech.requestId], 'spoken');
     const { requestId, participantId, townId, seconds } = ended;
-    await this.facts.append(tx, roomId, { type: 'speaking.ended', payload: { requestId, participantId, townId, seconds } });
+    await this.facts.append(tx, roomId, {
+      type: 'speaking.ended',
+      payload: { requestId, participantId, townId, seconds },
+    });
   }
 
   /** An ended speech runs on; the seconds it counted are taken off again. */
@@ -63,4 +66,3 @@ export class FloorService {
     tx.afterCommit(() => this.live.personalChanged(dialogueId, participantId));
   }
 }
-

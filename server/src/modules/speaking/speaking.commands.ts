@@ -19,7 +19,9 @@ export class SpeakingCommands implements OnModuleInit {
       if (refusal || caller.actor.kind !== 'participant') return fail(refusal ?? 'not_allowed');
       return this.speaking.ask(tx, roomId, caller.actor, input);
     });
-    this.registry.transactional('speaking.withdraw', (tx, context, { requestId }) => this.speaking.withdraw(tx, context, requestId));
+    this.registry.transactional('speaking.withdraw', (tx, context, { requestId }) =>
+      this.speaking.withdraw(tx, context, requestId),
+    );
     this.registry.transactional('speaking.call', async (tx, { roomId, caller }, { requestId }) => {
       const refusal = mayCall(caller);
       return refusal ? fail(refusal) : this.speaking.call(tx, roomId, requestId);

@@ -14,6 +14,13 @@ import { SpeakingService } from './speaking.service.js';
  */
 @Module({
   imports: [AgendaModule, ParticipantsModule],
-  providers: [SpeakingRepository, FloorService, SpeakingService, SpeakingCommands, SpeakingFollowsAgenda, SpeakingPersonal],
+  providers: [
+    SpeakingRepository,
+    FloorService,
+    SpeakingService,
+    SpeakingCommands,
+    SpeakingFollowsAgenda,
+    SpeakingPersonal,
+  ],
 })
 export class SpeakingModule {}

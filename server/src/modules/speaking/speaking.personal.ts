@@ -34,7 +34,9 @@ export class SpeakingPersonal implements PersonalPart, PersonalDataSource, OnMod
 
   async collect(roomId: DialogueId, participantId: ParticipantId): Promise<Partial<MyData>> {
     const speeches = await this.speaking.speechesOf(roomId, participantId);
-    return { speeches: speeches.map(({ startedAt, seconds }) => ({ at: startedAt.toISOString(), seconds: seconds ?? 0 })) };
+    return {
+      speeches: speeches.map(({ startedAt, seconds }) => ({ at: startedAt.toISOString(), seconds: seconds ?? 0 })),
+    };
   }
 
   /** Off the floor and the list; the seconds stay with the town, the name goes. */
@@ -48,6 +50,10 @@ export class SpeakingPersonal implements PersonalPart, PersonalDataSource, OnMod
     const running = await this.speaking.running(tx, roomId);
     if (running?.participantId === participantId) await this.floor.finish(tx, roomId, running, now);
     const open = await this.speaking.openRequests(tx, roomId, participantId);
-    await this.floor.withdraw(tx, roomId, open.filter(({ status }) => status === 'waiting'));
+    await this.floor.withdraw(
+      tx,
+      roomId,
+      open.filter(({ status }) => status === 'waiting'),
+    );
   }
 }

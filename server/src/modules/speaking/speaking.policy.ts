@@ -8,7 +8,9 @@ export const mayAsk = ({ actor, can }: Caller): ErrorCode | null =>
 
 /** Who may take a name off the list: the person, and whoever calls the speakers. */
 export const mayWithdraw = ({ actor, can }: Caller, participantId: ParticipantId): ErrorCode | null =>
-  can.has('call_speakers') || (actor.kind === 'participant' && actor.participantId === participantId) ? null : 'not_allowed';
+  can.has('call_speakers') || (actor.kind === 'participant' && actor.participantId === participantId)
+    ? null
+    : 'not_allowed';
 
 /** Who may give and take the floor. */
 export const mayCall = ({ can }: Caller): ErrorCode | null => (can.has('call_speakers') ? null : 'not_allowed');

@@ -39,7 +39,10 @@ export class SpeakingRepository {
 
   async requests(tx: Tx, dialogueId: DialogueId, ids: readonly SpeechRequestId[]): Promise<SpeechRequestRow[]> {
     if (ids.length === 0) return [];
-    return tx.manager.find(SpeechRequestRow, { where: { dialogueId, id: In([...ids]) }, order: { askedAt: 'ASC', id: 'ASC' } });
+    return tx.manager.find(SpeechRequestRow, {
+      where: { dialogueId, id: In([...ids]) },
+      order: { askedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   async running(tx: Tx, dialogueId: DialogueId): Promise<Speech | null> {
@@ -55,7 +58,11 @@ export class SpeakingRepository {
   }
 
   async ownRequest(dialogueId: DialogueId, participantId: ParticipantId): Promise<SpeechRequestId | null> {
-    const row = await this.dataSource.manager.findOneBy(SpeechRequestRow, { dialogueId, participantId, status: 'waiting' });
+    const row = await this.dataSource.manager.findOneBy(SpeechRequestRow, {
+      dialogueId,
+      participantId,
+      status: 'waiting',
+    });
     return row?.id ?? null;
   }
 
@@ -63,8 +70,14 @@ export class SpeakingRepository {
     return tx.manager.findBy(SpeechRequestRow, { dialogueId, participantId, status: In(['waiting', 'speaking']) });
   }
 
-  async speechesOf(dialogueId: DialogueId, participantId: ParticipantId): Promise<{ startedAt: Date; seconds: number | null }[]> {
-    return this.dataSource.manager.find(SpeechRow, { where: { dialogueId, participantId }, order: { startedAt: 'ASC' } });
+  async speechesOf(
+    dialogueId: DialogueId,
+    participantId: ParticipantId,
+  ): Promise<{ startedAt: Date; seconds: number | null }[]> {
+    return this.dataSource.manager.find(SpeechRow, {
+      where: { dialogueId, participantId },
+      order: { startedAt: 'ASC' },
+    });
   }
 
   async forgetName(tx: Tx, dialogueId: DialogueId, participantId: ParticipantId): Promise<void> {

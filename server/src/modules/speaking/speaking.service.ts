@@ -39,13 +39,28 @@ export class SpeakingService {
     const { participantId, name, townId, role } = person;
     if (await this.speaking.isInQueue(tx, roomId, participantId)) return fail('already_in_queue');
     const id = SpeechRequestId.parse(randomUUID());
-    const row = { id, dialogueId: roomId, itemId, participantId, name, townId, role, stance, askedAt, status: 'waiting' } as const;
+    const row = {
+      id,
+      dialogueId: roomId,
+      itemId,
+      participantId,
+      name,
+      townId,
+      role,
+      stance,
+      askedAt,
+      status: 'waiting',
+    } as const;
     await this.speaking.addRequest(tx, row);
     await this.floor.queue(tx, row);
     return ok({ requestId: id });
   }
 
-  async withdraw(tx: Tx, { roomId, caller }: { roomId: DialogueId; caller: Caller }, requestId: SpeechRequestId): Promise<DoneResult> {
+  async withdraw(
+    tx: Tx,
+    { roomId, caller }: { roomId: DialogueId; caller: Caller },
+    requestId: SpeechRequestId,
+  ): Promise<DoneResult> {
     await lockRoom(tx, roomId);
     const request = await this.speaking.request(tx, roomId, requestId);
     if (!request) return fail('not_found');
@@ -72,10 +87,17 @@ export class SpeakingService {
   }
 
   /** Changes the running speech as a rule of the floor says; a rule that changes nothing writes nothing. */
-  async change(tx: Tx, roomId: DialogueId, requestId: SpeechRequestId, rule: (speech: Speech, now: Date) => Speech): Promise<DoneResult> {
+  async change(
+    tx: Tx,
+    roomId: DialogueId,
+    requestId: SpeechRequestId,
+    rule: (speech: Speech, now: Date) => Speech,
+  ): Promise<DoneResult> {
     return this.onSpeaker(tx, roomId, requestId, async (speech, request, now) => {
       const changed = rule(speech, now);
-      const isSame = changed.limitSeconds === speech.limitSeconds && changed.runningSince?.getTime() === speech.runningSince?.getTime();
+      const isSame =
+        changed.limitSeconds === speech.limitSeconds &&
+        changed.runningSince?.getTime() === speech.runningSince?.getTime();
       if (!isSame) await this.floor.run(tx, changed, request);
     });
   }
@@ -101,4 +123,5 @@ export class SpeakingService {
 }
 
 /** The list of speakers is open while the debate is on, in its pauses too. */
-const isDebateOn = ({ kind, status }: AgendaItem): boolean => kind === 'debate' && (status === 'running' || status === 'paused');
+const isDebateOn = ({ kind, status }: AgendaItem): boolean =>
+  kind === 'debate' && (status === 'running' || status === 'paused');

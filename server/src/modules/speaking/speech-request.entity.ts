@@ -8,7 +8,10 @@ export type SpeechRequestStatus = 'waiting' | 'speaking' | 'spoken' | 'withdrawn
 /** A person who asked to speak. */
 @Entity('speech_request')
 // One request a person at a time; also finds it.
-@Index('speech_request_open', ['dialogueId', 'participantId'], { unique: true, where: `status IN ('waiting', 'speaking')` })
+@Index('speech_request_open', ['dialogueId', 'participantId'], {
+  unique: true,
+  where: `status IN ('waiting', 'speaking')`,
+})
 // The queue of an item, and all requests of a person (my data).
 @Index('speech_request_item', ['dialogueId', 'itemId', 'status'])
 @Index('speech_request_person', ['participantId'])

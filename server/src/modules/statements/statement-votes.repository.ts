@@ -110,7 +110,10 @@ export class StatementVotesRepository {
   }
 
   /** A person's votes on statements that everybody sees. */
-  async own(dialogueId: DialogueId, participantId: ParticipantId): Promise<{ id: StatementId; value: VoteValue; text: string; at: Date }[]> {
+  async own(
+    dialogueId: DialogueId,
+    participantId: ParticipantId,
+  ): Promise<{ id: StatementId; value: VoteValue; text: string; at: Date }[]> {
     return this.dataSource.query(
       `SELECT s.id, v.value, s.text, v.at FROM statement_vote v JOIN statement s ON s.id = v.statement_id
         WHERE v.participant_id = $2 AND v.dialogue_id = $1 AND s.state = 'published' ORDER BY v.at`,

@@ -27,7 +27,9 @@ export class StatementsCommands implements OnModuleInit {
     });
     this.registry.transactional('statements.publish', async (tx, { roomId, caller }, { statementId }) => {
       const refusal = mayModerate(caller);
-      return refusal ? fail(refusal) : this.statements.moderate(tx, roomId, statementId, { step: 'publish', reason: null });
+      return refusal
+        ? fail(refusal)
+        : this.statements.moderate(tx, roomId, statementId, { step: 'publish', reason: null });
     });
     for (const step of ['decline', 'hide', 'restore'] as const) {
       this.registry.transactional(`statements.${step}`, async (tx, { roomId, caller }, { statementId, reason }) => {

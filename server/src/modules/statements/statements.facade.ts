@@ -19,7 +19,12 @@ export interface StatementFiguresSource {
   readonly authorId: ParticipantId | null;
   readonly townId: TownId | null;
   readonly at: Date;
-  readonly votes: readonly { readonly townId: string | null; readonly agree: number; readonly disagree: number; readonly pass: number }[];
+  readonly votes: readonly {
+    readonly townId: string | null;
+    readonly agree: number;
+    readonly disagree: number;
+    readonly pass: number;
+  }[];
 }
 
 /** Statements for other modules. */
@@ -40,7 +45,12 @@ export class StatementsFacade {
   async seedVotes(
     tx: Tx,
     dialogueId: DialogueId,
-    votes: readonly { statementId: StatementId; participantId: ParticipantId; townId: TownId | null; value: VoteValue }[],
+    votes: readonly {
+      statementId: StatementId;
+      participantId: ParticipantId;
+      townId: TownId | null;
+      value: VoteValue;
+    }[],
   ): Promise<void> {
     await this.votes.seed(
       tx,

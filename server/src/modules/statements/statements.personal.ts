@@ -27,12 +27,18 @@ export class StatementsPersonal implements PersonalPart, PersonalDataSource, OnM
   }
 
   async part(roomId: DialogueId, participantId: ParticipantId): Promise<Partial<Personal>> {
-    const [own, votes] = await Promise.all([this.statements.own(roomId, participantId), this.votes.own(roomId, participantId)]);
+    const [own, votes] = await Promise.all([
+      this.statements.own(roomId, participantId),
+      this.votes.own(roomId, participantId),
+    ]);
     return { statements: own.map(presentOwn), votes: Object.fromEntries(votes.map(({ id, value }) => [id, value])) };
   }
 
   async collect(roomId: DialogueId, participantId: ParticipantId): Promise<Partial<MyData>> {
-    const [own, votes] = await Promise.all([this.statements.own(roomId, participantId), this.votes.own(roomId, participantId)]);
+    const [own, votes] = await Promise.all([
+      this.statements.own(roomId, participantId),
+      this.votes.own(roomId, participantId),
+    ]);
     return {
       statements: own.map(({ text, lang, state, at }) => ({ text, lang, state, at: at.toISOString() })),
       votes: votes.map(({ text, value, at }) => ({ statement: text, value, at: at.toISOString() })),

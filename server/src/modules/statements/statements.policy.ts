@@ -6,7 +6,8 @@ export const mayWrite = ({ actor, can }: Caller): ErrorCode | null =>
   actor.kind === 'participant' && can.has('write_statement') ? null : 'not_allowed';
 
 /** Who may vote. That they are still in the room is checked with the vote itself. */
-export const mayVote = ({ actor, can }: Caller): ErrorCode | null => (actor.kind === 'participant' && can.has('vote') ? null : 'not_allowed');
+export const mayVote = ({ actor, can }: Caller): ErrorCode | null =>
+  actor.kind === 'participant' && can.has('vote') ? null : 'not_allowed';
 
 /** Who may publish, decline, hide and restore. */
 export const mayModerate = ({ can }: Caller): ErrorCode | null => (can.has('moderate') ? null : 'not_allowed');

@@ -2,7 +2,16 @@ import type { OwnStatement, StatementView } from '@polylogue/shared/statements/s
 import type { StatementRow } from './statement.entity.js';
 
 /** A statement as everybody sees it once published, and staff before. */
-export const presentStatement = ({ id, number, text, lang, authorId, townId, isSeed, at }: StatementRow): StatementView => ({
+export const presentStatement = ({
+  id,
+  number,
+  text,
+  lang,
+  authorId,
+  townId,
+  isSeed,
+  at,
+}: StatementRow): StatementView => ({
   id,
   number,
   text,
@@ -14,4 +23,10 @@ export const presentStatement = ({ id, number, text, lang, authorId, townId, isS
 });
 
 /** A statement as its author sees it, with the reason where staff took it away. */
-export const presentOwn = ({ id, text, lang, state, reason }: StatementRow): OwnStatement => ({ id, text, lang, state, reason });
+export const presentOwn = ({ id, text, lang, state, reason }: StatementRow): OwnStatement => ({
+  id,
+  text,
+  lang,
+  state,
+  reason,
+});

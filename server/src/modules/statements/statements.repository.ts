@@ -41,7 +41,10 @@ export class StatementsRepository {
 
   /** When the person wrote since then. */
   async writtenSince(tx: Tx, dialogueId: DialogueId, authorId: ParticipantId, since: Date): Promise<Date[]> {
-    const rows = await tx.manager.find(StatementRow, { select: { at: true }, where: { dialogueId, authorId, at: MoreThan(since) } });
+    const rows = await tx.manager.find(StatementRow, {
+      select: { at: true },
+      where: { dialogueId, authorId, at: MoreThan(since) },
+    });
     return rows.map(({ at }) => at);
   }
 
@@ -50,13 +53,20 @@ export class StatementsRepository {
     return tx.manager.findOne(StatementRow, { where: { dialogueId, id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async change(tx: Tx, id: StatementId, part: Partial<Pick<StatementRow, 'state' | 'reason' | 'text' | 'erasedAt' | 'authorId'>>): Promise<void> {
+  async change(
+    tx: Tx,
+    id: StatementId,
+    part: Partial<Pick<StatementRow, 'state' | 'reason' | 'text' | 'erasedAt' | 'authorId'>>,
+  ): Promise<void> {
     await tx.manager.update(StatementRow, { id }, part);
   }
 
   /** Those the person has not erased, newest first. */
   async own(dialogueId: DialogueId, authorId: ParticipantId): Promise<StatementRow[]> {
-    return this.dataSource.manager.find(StatementRow, { where: { dialogueId, authorId, erasedAt: IsNull() }, order: { number: 'DESC' } });
+    return this.dataSource.manager.find(StatementRow, {
+      where: { dialogueId, authorId, erasedAt: IsNull() },
+      order: { number: 'DESC' },
+    });
   }
 
   /** In the order of their ids, in which several are locked. */
@@ -69,21 +79,30 @@ export class StatementsRepository {
   }
 
   /** Statements of dialogues, or by their ids, in the order of their numbers; erased ones are not among them. */
-  async find(which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly StatementId[] }): Promise<StatementRow[]> {
+  async find(
+    which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly StatementId[] },
+  ): Promise<StatementRow[]> {
     const where = 'ids' in which ? { id: In([...which.ids]) } : { dialogueId: In([...which.dialogueIds]) };
-    return this.dataSource.manager.find(StatementRow, { where: { ...where, erasedAt: IsNull() }, order: { number: 'ASC' } });
+    return this.dataSource.manager.find(StatementRow, {
+      where: { ...where, erasedAt: IsNull() },
+      order: { number: 'ASC' },
+    });
   }
 
   /** The moderation list. The name comes from the participant's row in the same statement: a list of a thousand must not ask for each. */
-  async moderation(dialogueId: DialogueId, state: ModerationItem['state']): Promise<(StatementRow & { authorName: string | null })[]> {
+  async moderation(
+    dialogueId: DialogueId,
+    state: ModerationItem['state'],
+  ): Promise<(StatementRow & { authorName: string | null })[]> {
     const rows = await this.dataSource.manager.find(StatementRow, {
       where: { dialogueId, state, erasedAt: IsNull() },
       order: { number: state === 'held' ? 'ASC' : 'DESC' },
       take: 500,
     });
-    const names: { id: string; name: string | null }[] = await this.dataSource.query('SELECT id, name FROM participant WHERE id = ANY($1)', [
-      rows.flatMap(({ authorId }) => authorId ?? []),
-    ]);
+    const names: { id: string; name: string | null }[] = await this.dataSource.query(
+      'SELECT id, name FROM participant WHERE id = ANY($1)',
+      [rows.flatMap(({ authorId }) => authorId ?? [])],
+    );
     const byId = new Map(names.map(({ id, name }) => [id, name]));
     return rows.map((row) => ({ ...row, authorName: row.authorId === null ? null : (byId.get(row.authorId) ?? null) }));
   }

@@ -49,10 +49,19 @@ export class StatementsService {
     if (!room || !isWritable(room.state)) return fail('room_not_open');
     const since = new Date(at.getTime() - STATEMENTS_SPAN_MS);
     const most = room.isDemo ? MOST_STATEMENTS_IN_DEMO : MOST_STATEMENTS;
-    const seconds = secondsToWait(await this.statements.writtenSince(tx, roomId, author.participantId, since), at, most);
+    const seconds = secondsToWait(
+      await this.statements.writtenSince(tx, roomId, author.participantId, since),
+      at,
+      most,
+    );
     if (seconds > 0) return fail('too_many', { seconds });
     const state = room.holdsStatements ? 'held' : 'published';
-    const row = await this.add(tx, roomId, { text, lang, authorId: author.participantId, townId: author.townId, isSeed: false }, { at, state });
+    const row = await this.add(
+      tx,
+      roomId,
+      { text, lang, authorId: author.participantId, townId: author.townId, isSeed: false },
+      { at, state },
+    );
     if (state === 'published') await this.show(tx, row);
     else await this.append(tx, row, { type: 'statement.held', payload: presentStatement(row) }, 'staff');
     this.tellAuthor(tx, row);
@@ -83,7 +92,11 @@ export class StatementsService {
     if (!before) return fail('not_found');
     const state = afterStep(before.state, step, before.erasedAt !== null);
     if (!state.ok) return state;
-    const row: StatementRow = { ...before, state: state.value, reason: step === 'decline' || step === 'hide' ? reason : null };
+    const row: StatementRow = {
+      ...before,
+      state: state.value,
+      reason: step === 'decline' || step === 'hide' ? reason : null,
+    };
     await this.statements.change(tx, row.id, { state: row.state, reason: row.reason });
     if (row.state === 'published') await this.show(tx, row);
     else await this.takeAway(tx, row);
@@ -96,10 +109,18 @@ export class StatementsService {
     const now = await lockRoom(tx, roomId);
     for (const before of await this.statements.ownToErase(tx, roomId, authorId)) {
       const row: StatementRow = { ...before, text: '', state: 'hidden', reason: null, erasedAt: now, authorId: null };
-      await this.statements.change(tx, row.id, { text: '', state: 'hidden', reason: null, erasedAt: now, authorId: null });
+      await this.statements.change(tx, row.id, {
+        text: '',
+        state: 'hidden',
+        reason: null,
+        erasedAt: now,
+        authorId: null,
+      });
       await this.facts.removeContent(tx, roomId, row.id);
-      if (before.state === 'published') await this.append(tx, row, { type: 'statement.hidden', payload: { id: row.id } });
-      if (before.state === 'held') await this.append(tx, row, { type: 'statement.declined', payload: { id: row.id } }, 'staff');
+      if (before.state === 'published')
+        await this.append(tx, row, { type: 'statement.hidden', payload: { id: row.id } });
+      if (before.state === 'held')
+        await this.append(tx, row, { type: 'statement.declined', payload: { id: row.id } }, 'staff');
     }
   }
 
@@ -110,7 +131,16 @@ export class StatementsService {
     { at, state }: { at: Date; state: StatementRow['state'] },
   ): Promise<StatementRow> {
     const number = await this.statements.nextNumber(tx, dialogueId);
-    const row = { ...seed, id: StatementId.parse(randomUUID()), dialogueId, number, state, reason: null, at, erasedAt: null };
+    const row = {
+      ...seed,
+      id: StatementId.parse(randomUUID()),
+      dialogueId,
+      number,
+      state,
+      reason: null,
+      at,
+      erasedAt: null,
+    };
     await this.statements.add(tx, [row]);
     return row;
   }
@@ -122,7 +152,8 @@ export class StatementsService {
   /** Out of the earlier facts first, then the fact that it is gone. */
   private async takeAway(tx: Tx, row: StatementRow): Promise<void> {
     await this.facts.removeContent(tx, row.dialogueId, row.id);
-    if (row.state === 'declined') await this.append(tx, row, { type: 'statement.declined', payload: { id: row.id } }, 'staff');
+    if (row.state === 'declined')
+      await this.append(tx, row, { type: 'statement.declined', payload: { id: row.id } }, 'staff');
     else await this.append(tx, row, { type: 'statement.hidden', payload: { id: row.id } });
   }
 
@@ -132,7 +163,11 @@ export class StatementsService {
     fact: Parameters<FactLog['append']>[2],
     audience: 'everyone' | 'staff' = 'everyone',
   ): Promise<void> {
-    await this.facts.append(tx, row.dialogueId, fact, { audience, subjectId: row.id, ...(row.authorId ? { actorId: row.authorId } : {}) });
+    await this.facts.append(tx, row.dialogueId, fact, {
+      audience,
+      subjectId: row.id,
+      ...(row.authorId ? { actorId: row.authorId } : {}),
+    });
   }
 
   private tellAuthor(tx: Tx, { dialogueId, authorId }: StatementRow): void {

@@ -33,7 +33,13 @@ export class VotingService implements LiveSource, OnModuleInit {
   ): Promise<Result<{ value: VoteValue; revision: number }>> {
     const key = keyHash(vote.key);
     try {
-      const outcome = await this.batcher.write({ voter: participantId, target: vote.statementId, roomId, value: vote.value, key });
+      const outcome = await this.batcher.write({
+        voter: participantId,
+        target: vote.statementId,
+        roomId,
+        value: vote.value,
+        key,
+      });
       if (!outcome) return fail('not_found');
       if (outcome.fault !== null) return fail(outcome.fault);
       if (outcome.lastKey === key && outcome.value !== vote.value) return fail('key_reused');
@@ -47,13 +53,19 @@ export class VotingService implements LiveSource, OnModuleInit {
 
   async read(roomId: DialogueId, ids: readonly string[] | 'all'): Promise<LiveEntry[]> {
     const counts = await this.votes.counts(roomId, ids);
-    return counts.map(({ id, version, agree, disagree, pass }) => ({ topic: 'statement', id, version, value: { agree, disagree, pass } }));
+    return counts.map(({ id, version, agree, disagree, pass }) => ({
+      topic: 'statement',
+      id,
+      version,
+      value: { agree, disagree, pass },
+    }));
   }
 
   private async store(rows: readonly VoteWrite[]): Promise<ReadonlyMap<string, VoteOutcome>> {
     const outcomes = await this.votes.store(rows);
     // Once a batch and statement, not once a vote.
-    for (const [statementId, roomId] of new Map(rows.map((it) => [it.target, it.roomId]))) this.live.changed(roomId, 'statement', statementId);
+    for (const [statementId, roomId] of new Map(rows.map((it) => [it.target, it.roomId])))
+      this.live.changed(roomId, 'statement', statementId);
     return new Map(outcomes.map((outcome) => [rowKey(outcome), outcome]));
   }
 }

@@ -19,7 +19,9 @@ export class ThreadsController {
     @RequestCredentials() credentials: Credentials,
   ): Promise<Result<AnswerOf<typeof getContributionHistory>>> {
     const participant = await this.authenticator.authenticate(params.roomId, 'participant', credentials);
-    const caller = participant.ok ? participant : await this.authenticator.authenticate(params.roomId, 'staff', credentials);
+    const caller = participant.ok
+      ? participant
+      : await this.authenticator.authenticate(params.roomId, 'staff', credentials);
     if (!caller.ok) return caller.code === 'not_found' ? caller : fail('sign_in_needed');
     const versions = await this.threadHistory.of(params.roomId, params.contributionId);
     return versions ? ok({ versions }) : fail('not_found');

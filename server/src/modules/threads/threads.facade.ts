@@ -37,7 +37,10 @@ export class ThreadsFacade {
   }
 
   /** Adds that contributions help people; what is there stays (seeds). */
-  async seedHelps(tx: Tx, helps: readonly { contributionId: ContributionId; participantId: ParticipantId }[]): Promise<void> {
+  async seedHelps(
+    tx: Tx,
+    helps: readonly { contributionId: ContributionId; participantId: ParticipantId }[],
+  ): Promise<void> {
     await this.helps.seed(tx, helps);
   }
 

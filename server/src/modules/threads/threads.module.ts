@@ -18,7 +18,16 @@ import { ThreadsService } from './threads.service.js';
 @Module({
   imports: [AgendaModule],
   controllers: [ThreadsController],
-  providers: [ThreadsRepository, HelpsRepository, ThreadsService, HelpsService, ThreadHistory, ThreadsCommands, ThreadsPersonal, ThreadsFacade],
+  providers: [
+    ThreadsRepository,
+    HelpsRepository,
+    ThreadsService,
+    HelpsService,
+    ThreadHistory,
+    ThreadsCommands,
+    ThreadsPersonal,
+    ThreadsFacade,
+  ],
   exports: [ThreadsFacade],
 })
 export class ThreadsModule implements OnModuleInit {

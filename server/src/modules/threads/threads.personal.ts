@@ -27,14 +27,27 @@ export class ThreadsPersonal implements PersonalPart, PersonalDataSource, OnModu
   }
 
   async part(roomId: DialogueId, participantId: ParticipantId): Promise<Partial<Personal>> {
-    const [own, helps] = await Promise.all([this.threads.own(roomId, participantId), this.helps.own(roomId, participantId)]);
+    const [own, helps] = await Promise.all([
+      this.threads.own(roomId, participantId),
+      this.helps.own(roomId, participantId),
+    ]);
     return { contributions: own.map(presentOwn), helps };
   }
 
   async collect(roomId: DialogueId, participantId: ParticipantId): Promise<Partial<MyData>> {
-    const [own, helps] = await Promise.all([this.threads.own(roomId, participantId), this.helps.own(roomId, participantId)]);
+    const [own, helps] = await Promise.all([
+      this.threads.own(roomId, participantId),
+      this.helps.own(roomId, participantId),
+    ]);
     return {
-      contributions: own.map(({ text, lang, stance, state, at, version }) => ({ text, lang, stance, state, at: at.toISOString(), versions: version })),
+      contributions: own.map(({ text, lang, stance, state, at, version }) => ({
+        text,
+        lang,
+        stance,
+        state,
+        at: at.toISOString(),
+        versions: version,
+      })),
       helps: helps.length,
     };
   }

@@ -19,4 +19,10 @@ export const presentContribution = (row: ContributionRow): ContributionView => (
 });
 
 /** A contribution as its author sees it, with the reason where staff took it away. */
-export const presentOwn = ({ id, text, lang, state, reason }: ContributionRow): OwnContribution => ({ id, text, lang, state, reason });
+export const presentOwn = ({ id, text, lang, state, reason }: ContributionRow): OwnContribution => ({
+  id,
+  text,
+  lang,
+  state,
+  reason,
+});

@@ -14,7 +14,9 @@ export class ThreadsRepository {
 
   /** In the transaction itself, not through a facade: under the room's lock the dialogue's state cannot change before our commit. */
   async dialogueState(tx: Tx, dialogueId: DialogueId): Promise<DialogueState | null> {
-    const rows: { state: DialogueState }[] = await tx.manager.query('SELECT state FROM dialogue WHERE id = $1', [dialogueId]);
+    const rows: { state: DialogueState }[] = await tx.manager.query('SELECT state FROM dialogue WHERE id = $1', [
+      dialogueId,
+    ]);
     return rows[0]?.state ?? null;
   }
 
@@ -37,7 +39,12 @@ export class ThreadsRepository {
   async change(
     tx: Tx,
     id: ContributionId,
-    part: Partial<Pick<ContributionRow, 'text' | 'version' | 'editedAt' | 'state' | 'reason' | 'erasedAt' | 'authorId' | 'authorName'>>,
+    part: Partial<
+      Pick<
+        ContributionRow,
+        'text' | 'version' | 'editedAt' | 'state' | 'reason' | 'erasedAt' | 'authorId' | 'authorName'
+      >
+    >,
   ): Promise<void> {
     await tx.manager.update(ContributionRow, { id }, part);
   }
@@ -56,29 +63,46 @@ export class ThreadsRepository {
 
   /** When the person wrote since then. */
   async writtenSince(tx: Tx, dialogueId: DialogueId, authorId: ParticipantId, since: Date): Promise<Date[]> {
-    const rows = await tx.manager.find(ContributionRow, { select: { at: true }, where: { dialogueId, authorId, at: MoreThan(since) } });
+    const rows = await tx.manager.find(ContributionRow, {
+      select: { at: true },
+      where: { dialogueId, authorId, at: MoreThan(since) },
+    });
     return rows.map(({ at }) => at);
   }
 
   async ofAuthor(tx: Tx, dialogueId: DialogueId, authorId: ParticipantId): Promise<ContributionRow[]> {
-    return tx.manager.find(ContributionRow, { where: { dialogueId, authorId, erasedAt: IsNull() }, order: { number: 'ASC' } });
+    return tx.manager.find(ContributionRow, {
+      where: { dialogueId, authorId, erasedAt: IsNull() },
+      order: { number: 'ASC' },
+    });
   }
 
   /** Earlier texts, oldest first; null for a contribution that is not there or not seen. */
   async history(dialogueId: DialogueId, id: ContributionId): Promise<ContributionVersionRow[] | null> {
     if (!(await this.dataSource.manager.existsBy(ContributionRow, { dialogueId, id, state: 'published' }))) return null;
-    return this.dataSource.manager.find(ContributionVersionRow, { where: { contributionId: id }, order: { version: 'ASC' } });
+    return this.dataSource.manager.find(ContributionVersionRow, {
+      where: { contributionId: id },
+      order: { version: 'ASC' },
+    });
   }
 
   /** Those the person has not erased, newest first. */
   async own(dialogueId: DialogueId, authorId: ParticipantId): Promise<ContributionRow[]> {
-    return this.dataSource.manager.find(ContributionRow, { where: { dialogueId, authorId, erasedAt: IsNull() }, order: { number: 'DESC' } });
+    return this.dataSource.manager.find(ContributionRow, {
+      where: { dialogueId, authorId, erasedAt: IsNull() },
+      order: { number: 'DESC' },
+    });
   }
 
   /** Contributions of dialogues, or by their ids, in the order of their numbers; erased ones are not among them. */
-  async find(which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly ContributionId[] }): Promise<ContributionRow[]> {
+  async find(
+    which: { readonly dialogueIds: readonly DialogueId[] } | { readonly ids: readonly ContributionId[] },
+  ): Promise<ContributionRow[]> {
     const where = 'ids' in which ? { id: In([...which.ids]) } : { dialogueId: In([...which.dialogueIds]) };
-    return this.dataSource.manager.find(ContributionRow, { where: { ...where, erasedAt: IsNull() }, order: { number: 'ASC' } });
+    return this.dataSource.manager.find(ContributionRow, {
+      where: { ...where, erasedAt: IsNull() },
+      order: { number: 'ASC' },
+    });
   }
 
   /** The moderation list, newest first. */

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type AgendaItemId, ContributionId, type DialogueId, type ParticipantId, type TownId } from '@polylogue/shared/kernel/ids';
+import {
+  type AgendaItemId,
+  ContributionId,
+  type DialogueId,
+  type ParticipantId,
+  type TownId,
+} from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import type { ContributionStance } from '@polylogue/shared/threads/schemas';
 import { isThreadOpen } from '@polylogue/shared/threads/threads.rules';
@@ -113,7 +119,9 @@ export class ThreadsService {
     const at = await lockRoom(tx, roomId);
     const ids: ContributionId[] = [];
     for (const { replyTo, ...seed } of seeds) {
-      ids.push(await this.post(tx, roomId, { ...seed, parentId: replyTo === null ? null : (ids[replyTo] ?? null) }, at));
+      ids.push(
+        await this.post(tx, roomId, { ...seed, parentId: replyTo === null ? null : (ids[replyTo] ?? null) }, at),
+      );
     }
     return ids;
   }
@@ -138,7 +146,12 @@ export class ThreadsService {
     return isThreadOpen(state, item) ? null : 'thread_closed';
   }
 
-  private async post(tx: Tx, dialogueId: DialogueId, written: NewContribution & Author, at: Date): Promise<ContributionId> {
+  private async post(
+    tx: Tx,
+    dialogueId: DialogueId,
+    written: NewContribution & Author,
+    at: Date,
+  ): Promise<ContributionId> {
     const row: ContributionRow = {
       ...written,
       id: ContributionId.parse(randomUUID()),
@@ -158,14 +171,22 @@ export class ThreadsService {
 
   private async show(tx: Tx, row: ContributionRow): Promise<void> {
     const fact = { type: 'contribution.posted', payload: presentContribution(row) } as const;
-    await this.facts.append(tx, row.dialogueId, fact, { subjectId: row.id, ...(row.authorId ? { actorId: row.authorId } : {}) });
+    await this.facts.append(tx, row.dialogueId, fact, {
+      subjectId: row.id,
+      ...(row.authorId ? { actorId: row.authorId } : {}),
+    });
     this.tellAuthor(tx, row);
   }
 
   /** Out of the earlier facts first, then the fact that it is gone. */
   private async takeAway(tx: Tx, row: ContributionRow): Promise<void> {
     await this.facts.removeContent(tx, row.dialogueId, row.id);
-    await this.facts.append(tx, row.dialogueId, { type: 'contribution.hidden', payload: { id: row.id } }, { subjectId: row.id });
+    await this.facts.append(
+      tx,
+      row.dialogueId,
+      { type: 'contribution.hidden', payload: { id: row.id } },
+      { subjectId: row.id },
+    );
     this.tellAuthor(tx, row);
   }
 

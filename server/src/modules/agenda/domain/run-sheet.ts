@@ -15,8 +15,11 @@ export interface Step {
   readonly removed: readonly RunItem[];
 }
 
-const step = (verb: AgendaVerb, itemId: AgendaItemId, parts: Partial<Pick<Step, 'changed' | 'added' | 'removed'>>): Result<Step> =>
-  ok({ verb, itemId, changed: [], added: [], removed: [], ...parts });
+const step = (
+  verb: AgendaVerb,
+  itemId: AgendaItemId,
+  parts: Partial<Pick<Step, 'changed' | 'added' | 'removed'>>,
+): Result<Step> => ok({ verb, itemId, changed: [], added: [], removed: [], ...parts });
 
 /** `not_found` without the item, else what `act` makes of it. */
 function on(items: readonly RunItem[], id: AgendaItemId, act: (item: RunItem) => Result<Step>): Result<Step> {
@@ -56,7 +59,10 @@ function withMinutes(item: RunItem, minutes: number, now: Date): RunItem | null 
   if (item.status === 'running' && item.endsAt !== null) {
     const endsAt = item.endsAt.getTime() + span;
     // Taking time away ends at now at the earliest; an item over time that gets more may still be over time.
-    return { ...item, endsAt: new Date(minutes < 0 ? Math.max(endsAt, Math.min(now.getTime(), item.endsAt.getTime())) : endsAt) };
+    return {
+      ...item,
+      endsAt: new Date(minutes < 0 ? Math.max(endsAt, Math.min(now.getTime(), item.endsAt.getTime())) : endsAt),
+    };
   }
   if (item.status === 'paused' && item.remainingMs !== null) {
     const remainingMs = item.remainingMs + span;
@@ -103,18 +109,29 @@ export const skipItem = (items: readonly RunItem[], id: AgendaItemId, now: Date)
 
 /** Ends the item that is on; nothing else starts by itself. */
 export const endItem = (items: readonly RunItem[], id: AgendaItemId, now: Date): Result<Step> =>
-  on(items, id, (item) => (isOn(item) ? step('end', id, { changed: [ended(item, 'done', now)] }) : fail('wrong_state')));
+  on(items, id, (item) =>
+    isOn(item) ? step('end', id, { changed: [ended(item, 'done', now)] }) : fail('wrong_state'),
+  );
 
 function ended(item: RunItem, status: 'done' | 'skipped', now: Date): RunItem {
   const ranMs = ranMsAt(item, now);
-  return { ...item, status, endsAt: null, remainingMs: null, runningSince: null, ranMs, tookSeconds: Math.round(ranMs / 1000) };
+  return {
+    ...item,
+    status,
+    endsAt: null,
+    remainingMs: null,
+    runningSince: null,
+    ranMs,
+    tookSeconds: Math.round(ranMs / 1000),
+  };
 }
 
 /** Adds an item at the end. */
 export const addItem = (items: readonly RunItem[], id: AgendaItemId, draft: AgendaItemDraft): Result<Step> =>
   step('edit', id, { added: [plannedItem(id, nextPosition(items), draft)] });
 
-const nextPosition = (items: readonly RunItem[]): number => items.reduce((next, it) => Math.max(next, it.position + 1), 0);
+const nextPosition = (items: readonly RunItem[]): number =>
+  items.reduce((next, it) => Math.max(next, it.position + 1), 0);
 
 /** Changes an item's words and plan; its clock stays. Its kind is settled once it has begun (`wrong_state`). */
 export const editItem = (items: readonly RunItem[], id: AgendaItemId, draft: AgendaItemDraft): Result<Step> =>

@@ -23,7 +23,12 @@ export function beforeImage(items: readonly RunItem[], { changed, removed }: Ste
  * The step that takes the last action back: whoever was on is on again with the clock as it was. `undo_too_late` when another
  * action came after `actionId`, when its time is over, or when it cannot be undone at all.
  */
-export function undoStep(items: readonly RunItem[], last: LastAction, actionId: AgendaActionId, now: Date): Result<Step> {
+export function undoStep(
+  items: readonly RunItem[],
+  last: LastAction,
+  actionId: AgendaActionId,
+  now: Date,
+): Result<Step> {
   if (last.id !== actionId || last.undoUntil === null || now > last.undoUntil) return fail('undo_too_late');
   const here = new Set(items.map(({ id }) => id));
   const added = new Set(last.addedIds);

@@ -22,7 +22,11 @@ export interface Speech {
 export type Speaker = Pick<Speech, 'requestId' | 'itemId' | 'participantId' | 'townId'>;
 
 /** A speech that begins now. */
-export const begin = ({ requestId, itemId, participantId, townId }: Speaker, limitSeconds: number, now: Date): Speech => ({
+export const begin = (
+  { requestId, itemId, participantId, townId }: Speaker,
+  limitSeconds: number,
+  now: Date,
+): Speech => ({
   requestId,
   itemId,
   participantId,
@@ -40,13 +44,20 @@ export const spokenAt = (speech: Speech, now: Date): number =>
   speech.spokenMs + (speech.runningSince === null ? 0 : Math.max(0, now.getTime() - speech.runningSince.getTime()));
 
 /** The clock stops; a paused speech stays as it is. */
-export const pause = (speech: Speech, now: Date): Speech => ({ ...speech, spokenMs: spokenAt(speech, now), runningSince: null });
+export const pause = (speech: Speech, now: Date): Speech => ({
+  ...speech,
+  spokenMs: spokenAt(speech, now),
+  runningSince: null,
+});
 
 /** The clock runs on; a running speech stays as it is. */
 export const resume = (speech: Speech, now: Date): Speech => ({ ...speech, runningSince: speech.runningSince ?? now });
 
 /** More or less time; at least one second in all. */
-export const extend = (speech: Speech, seconds: number): Speech => ({ ...speech, limitSeconds: Math.max(1, speech.limitSeconds + seconds) });
+export const extend = (speech: Speech, seconds: number): Speech => ({
+  ...speech,
+  limitSeconds: Math.max(1, speech.limitSeconds + seconds),
+});
 
 /** The speech is over: whole seconds count for the person and the town. */
 export const end = (speech: Speech, now: Date): Speech & { readonly seconds: number } => {

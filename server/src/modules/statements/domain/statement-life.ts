@@ -4,7 +4,9 @@ export type StatementState = 'held' | 'published' | 'declined' | 'hidden';
 export type StatementStep = 'publish' | 'decline' | 'hide' | 'restore';
 
 /** From which states each step may be taken, and where it leads. */
-const STEPS: Readonly<Record<StatementStep, { readonly from: readonly StatementState[]; readonly to: StatementState }>> = {
+const STEPS: Readonly<
+  Record<StatementStep, { readonly from: readonly StatementState[]; readonly to: StatementState }>
+> = {
   publish: { from: ['held', 'declined'], to: 'published' },
   decline: { from: ['held'], to: 'declined' },
   hide: { from: ['published'], to: 'hidden' },

@@ -4,7 +4,11 @@ export type ContributionState = 'published' | 'hidden';
 export type ContributionStep = 'hide' | 'restore';
 
 /** The state after a moderator's step; `wrong_state` where it cannot be taken. What its author erased comes back by no step. */
-export function afterStep(state: ContributionState, step: ContributionStep, isErased: boolean): Result<ContributionState> {
+export function afterStep(
+  state: ContributionState,
+  step: ContributionStep,
+  isErased: boolean,
+): Result<ContributionState> {
   if (isErased || (step === 'hide') !== (state === 'published')) return fail('wrong_state');
   return ok(step === 'hide' ? 'hidden' : 'published');
 }
