@@ -17,7 +17,7 @@ const PARTS = [
     sources: [...COMMON, 'client'],
     stamp: 'client/dist/.build-stamp',
     result: 'client/dist/server/entry-server.js',
-    build: () => runNpm(['run', 'build', '--workspace', 'client', '--silent', '--', '--logLevel', 'warn']),
+    build: () => runNpm(['run', 'build', '--workspace', 'client', '--silent']),
   },
 ];
 
