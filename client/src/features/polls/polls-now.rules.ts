@@ -42,3 +42,9 @@ export const formatBallotDraft = (choices: readonly string[]): string =>
 /** Whether two ballots say the same, whatever the order of ticking. */
 export const isSameBallot = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((choice) => b.includes(choice));
+
+/** The choices in a ballot as it was sent, when it was for this poll. */
+export function castChoices(input: unknown, pollId: string): string[] | null {
+  if (typeof input !== 'object' || input === null || !('pollId' in input) || !('choices' in input)) return null;
+  return input.pollId === pollId && Array.isArray(input.choices) ? input.choices.map(String) : null;
+}

@@ -8,7 +8,7 @@ export interface Send<N extends CommandName> {
   /** Sends, or sends again what came back with the very same content, under its old key: so it can never count twice. */
   readonly send: (input: CommandInput<N>) => Promise<CommandOutcome<CommandOutput<N>>>;
   readonly isSending: boolean;
-  /** Why the last try was refused; null while there is only no line, which the list of pending commands tells. */
+  /** Why the last try was refused, or `offline` when it came back unsent: then the list of pending commands holds it too. */
   readonly problem: Problem | null;
   readonly forget: () => void;
 }
@@ -30,7 +30,7 @@ export function useSend<N extends CommandName>(name: N): Send<N> {
       const again = back && (retry(back.id) as ReturnType<typeof command>);
       const outcome = await (again ?? command(input));
       setIsSending(false);
-      if (!outcome.ok && outcome.code !== 'offline') setProblem({ code: outcome.code, params: outcome.params });
+      if (!outcome.ok) setProblem({ code: outcome.code, params: outcome.params });
       return outcome;
     },
     [command, name, pending, retry],

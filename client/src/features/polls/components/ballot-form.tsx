@@ -26,7 +26,7 @@ export interface BallotFormProps {
 /** One question in large type; how many may be chosen is said in words, and whose hand is seen before it is raised. */
 export function BallotForm(props: BallotFormProps) {
   const { poll, choices } = props;
-  const { t, i18n } = useTranslation(['polls', 'errors']);
+  const { t, i18n } = useTranslation('polls');
   const [didTry, setDidTry] = useState(false);
   const fault = ballotFault(
     { optionIds: poll.options.map((option) => option.id), min: poll.min, max: poll.max },
@@ -37,11 +37,12 @@ export function BallotForm(props: BallotFormProps) {
     setDidTry(true);
     if (fault === null && !props.isBusy) props.onCast();
   };
+  const numbers = { min: poll.min, max: poll.max, count: poll.max };
   const texts = {
     legend: <Question poll={poll} />,
     look: 'question' as const,
-    hint: t(hintKey(poll), { min: poll.min, max: poll.max, count: poll.max }),
-    error: didTry && fault !== null ? t(fault.code, { ns: 'errors', ...fault.params }) : undefined,
+    hint: t(hintKey(poll), numbers),
+    error: didTry && fault !== null ? t(choices.length === 0 ? 'nothing_chosen' : hintKey(poll), numbers) : undefined,
     options: poll.options.map((option): ChoiceOption => {
       const { text, lang } = pickText(option.text, i18n.language);
       return { value: option.id, label: <ExternalText as="span" look="plain" text={text} lang={lang} /> };

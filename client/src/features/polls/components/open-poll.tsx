@@ -6,9 +6,10 @@ import { usePersonal, useRoomLive } from '../../../lib/live/hooks.js';
 import { useEngage } from '../../../lib/room-view/engagement.js';
 import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
 import { useSend } from '../../../lib/room-view/use-send.js';
+import { useStoredLater } from '../../../lib/room-view/use-stored-later.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { Heading, Quiet } from '../../../ui/text/heading.js';
-import { formatBallotDraft, isSameBallot, parseBallotDraft } from '../polls-now.rules.js';
+import { castChoices, formatBallotDraft, isSameBallot, parseBallotDraft } from '../polls-now.rules.js';
 import { BallotForm, Question } from './ballot-form.js';
 import { BallotReceipt } from './ballot-receipt.js';
 
@@ -29,6 +30,12 @@ export function OpenPoll({ poll }: { readonly poll: PollView }) {
     forget();
     setIsChanging(false);
   };
+  useStoredLater('polls.vote', ({ input }) => {
+    const choices = castChoices(input, poll.id);
+    if (choices === null) return;
+    note({ ballots: { [poll.id]: choices } });
+    finish();
+  });
   const cast = async (): Promise<void> => {
     const chosen = poll.options.filter((option) => choices.includes(option.id)).map((option) => option.id);
     const outcome = await send({ pollId: poll.id, choices: chosen });

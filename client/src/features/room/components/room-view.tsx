@@ -1,23 +1,22 @@
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useContinuity, usePending, useRoomLive } from '../../../lib/live/hooks.js';
+import { useContinuity } from '../../../lib/live/hooks.js';
 import { usePaths } from '../../../lib/page/page-context.js';
 import { PageHead } from '../../../lib/page/page-head.js';
 import { ContinuityBanner } from '../../../lib/room-view/continuity-banner.js';
-import { PendingCommands } from '../../../lib/room-view/pending-commands.js';
-import { pendingViews } from '../../../lib/room-view/pending-view.js';
+import { kindLabel } from '../../../lib/room-view/kind-label.js';
 import { useLocalText } from '../../../lib/room-view/use-local-text.js';
 import { ButtonLink } from '../../../ui/actions/button-link.js';
-import { Notice } from '../../../ui/feedback/notice.js';
 import { Main, HeaderBar, MAIN_ID, PageShell } from '../../../ui/layout/page-shell.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { TabBar } from '../../../ui/layout/tab-bar.js';
 import { VisuallyHidden } from '../../../ui/layout/visually-hidden.js';
 import { ROOM_TABS, type RoomPlace } from '../follow.rules.js';
 import type { RoomParts } from '../room-parts.js';
-import { CallStrip } from './call-strip.js';
+import { useFollow } from '../use-follow.js';
 import { NowView } from './now-view.js';
+import { RoomDock } from './room-dock.js';
 import { RoomMenu } from './room-menu.js';
 import styles from './room.module.css';
 
@@ -30,12 +29,16 @@ export interface RoomViewProps {
 
 /** The room once it has come: header, tabs, the page of the tab, and the programme beside or below. */
 export function RoomView({ room, place, parts, roomHref }: RoomViewProps) {
-  const { t } = useTranslation(['room', 'common']);
+  const { t } = useTranslation(['room', 'room-view', 'common']);
   const title = useLocalText(room.dialogue?.title ?? {});
   const paths = usePaths();
   const continuity = useContinuity();
   const hrefOf = (target: RoomPlace): string => (target === 'now' ? roomHref : `${roomHref}?view=${target}`);
   useArrivalAt(place);
+  const following = useFollow(room);
+  const current = room.agenda.find((item) => item.id === room.currentItemId);
+  const currentTitle = useLocalText(current?.title ?? {});
+  const nowText = current === undefined ? null : `${kindLabel(t, current.kind)}: ${currentTitle.text}`;
   return (
     <PageShell skipLabel={t('skip', { ns: 'common' })}>
       <PageHead title={place === 'now' ? title.text : `${t(`tab.${place}`)} · ${title.text}`} />
@@ -52,20 +55,20 @@ export function RoomView({ room, place, parts, roomHref }: RoomViewProps) {
           </div>
         }
       />
-      <div className={styles.tabs}>
-        <TabBar
-          label={t('tabs')}
-          items={ROOM_TABS.map((tab) => ({ href: hrefOf(tab), label: t(`tab.${tab}`), isCurrent: tab === place }))}
-        />
+      <div className={styles.bottom}>
+        <div className={styles.tabs}>
+          <TabBar
+            label={t('tabs')}
+            items={ROOM_TABS.map((tab) => ({ href: hrefOf(tab), label: t(`tab.${tab}`), isCurrent: tab === place }))}
+          />
+        </div>
+        <RoomDock room={room} place={place} nowHref={roomHref} nowText={nowText} following={following} parts={parts} />
       </div>
-      <CallStrip room={room} place={place} nowHref={roomHref} />
       <Main width="reading">
         <VisuallyHidden as="h1">{`${title.text}: ${t(`tab.${place}`)}`}</VisuallyHidden>
         <div className={styles.columns}>
           <Stack gap="large">
-            <Messages />
-            <parts.YourTurn />
-            {place === 'now' && <NowView room={room} parts={parts} />}
+            {place === 'now' && <NowView room={room} following={following} nowText={nowText} parts={parts} />}
             {place === 'statements' && <parts.Statements />}
             {place === 'discussion' && <parts.Discussion />}
             {place === 'results' && <parts.Results />}
@@ -84,29 +87,6 @@ export function RoomView({ room, place, parts, roomHref }: RoomViewProps) {
         </div>
       </Main>
     </PageShell>
-  );
-}
-
-/** What concerns the line and the server: things not sent yet, and a room that cannot store. */
-function Messages() {
-  const { t } = useTranslation('room');
-  const { pending, retry, discard } = usePending();
-  const continuity = useContinuity();
-  const stores = useRoomLive('service')?.value.stores ?? true;
-  return (
-    <>
-      {continuity.status === 'as_of' && (
-        <Notice tone="warning" title={t(continuity.isPolling ? 'line.slow' : 'line.gone')}>
-          {t(continuity.isPolling ? 'line.slow_why' : 'line.gone_why')}
-        </Notice>
-      )}
-      {!stores && (
-        <Notice tone="warning" title={t('line.not_storing')}>
-          {t('line.not_storing_why')}
-        </Notice>
-      )}
-      <PendingCommands pending={pendingViews(pending)} onRetry={(id) => void retry(id)} onDiscard={discard} />
-    </>
   );
 }
 

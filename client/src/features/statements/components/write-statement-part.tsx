@@ -5,7 +5,8 @@ import { useDraft } from '../../../lib/live/draft-store.js';
 import { useEngage } from '../../../lib/room-view/engagement.js';
 import { KeepFocus } from '../../../lib/room-view/keep-focus.js';
 import { useSend } from '../../../lib/room-view/use-send.js';
-import { useSentElsewhere } from '../../../lib/room-view/use-sent-elsewhere.js';
+import { typedText } from '../../../lib/room-view/pending-view.js';
+import { useStoredLater } from '../../../lib/room-view/use-stored-later.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Sign } from '../../../ui/actions/sign.js';
 import { Notice } from '../../../ui/feedback/notice.js';
@@ -20,17 +21,19 @@ export interface WriteStatementPartProps {
 export function WriteStatementPart({ room, canWrite }: WriteStatementPartProps) {
   const { t, i18n } = useTranslation('statements');
   const draft = useDraft(`${room.roomId}:statement`);
-  const [isOpen, setIsOpen] = useState(draft.text !== '');
+  const [opened, setOpened] = useState<'no' | 'again' | 'now'>(draft.text === '' ? 'no' : 'again');
   const [lang, setLang] = useState(i18n.language);
   const [sent, setSent] = useState<'held' | 'published' | null>(null);
   const { send, isSending, problem, forget } = useSend('statements.write');
   const close = (): void => {
     draft.clear();
     forget();
-    setIsOpen(false);
+    setOpened('no');
   };
   useEngage(draft.text.trim() !== '');
-  useSentElsewhere('statements.write', draft.text, close);
+  useStoredLater('statements.write', (command) => {
+    if (typedText(command.input) === draft.text) close();
+  });
   if (!canWrite) return null;
   const submit = async (): Promise<void> => {
     const outcome = await send({ text: draft.text, lang });
@@ -41,9 +44,10 @@ export function WriteStatementPart({ room, canWrite }: WriteStatementPartProps) 
   return (
     <KeepFocus>
       {sent !== null && <Notice tone="success">{t(`sent.${sent}`)}</Notice>}
-      {isOpen ? (
+      {opened !== 'no' ? (
         <WriteStatement
           text={draft.text}
+          hasFocus={opened === 'now'}
           lang={lang}
           languages={room.dialogue?.languages ?? []}
           isHeldFirst={room.dialogue?.holdsStatements === true}
@@ -60,7 +64,7 @@ export function WriteStatementPart({ room, canWrite }: WriteStatementPartProps) 
           isWide
           onClick={() => {
             setSent(null);
-            setIsOpen(true);
+            setOpened('now');
           }}
         >
           <Sign name="pen" />

@@ -12,6 +12,8 @@ import { Heading, Quiet } from '../../../ui/text/heading.js';
 
 export interface WriteStatementProps {
   readonly text: string;
+  /** The reader has just opened the form, so the first key goes into it. */
+  readonly hasFocus: boolean;
   readonly lang: string;
   readonly languages: readonly string[];
   readonly isHeldFirst: boolean;
@@ -46,6 +48,8 @@ export function WriteStatement(props: WriteStatementProps) {
           value={text}
           lang={lang}
           rows={4}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by the press that opened the form
+          autoFocus={props.hasFocus}
           limit={STATEMENT_LIMIT}
           guide={STATEMENT_GUIDE}
           measure={textLength}

@@ -14,6 +14,8 @@ export interface ContributionFormProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly sendLabel: string;
+  /** The reader has just opened the form, so the first key goes into it. */
+  readonly hasFocus?: boolean | undefined;
   readonly text: string;
   readonly onText: (text: string) => void;
   /** Absent while editing: stance and language stay as they were. */
@@ -57,6 +59,8 @@ export function ContributionForm(props: ContributionFormProps) {
           value={props.text}
           lang={props.lang}
           rows={5}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by the press that opened the form
+          autoFocus={props.hasFocus}
           limit={CONTRIBUTION_LIMIT}
           measure={textLength}
           counterText={(count) =>

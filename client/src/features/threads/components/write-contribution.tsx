@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/live/draft-store.js';
 import { useEngage } from '../../../lib/room-view/engagement.js';
 import { useSend } from '../../../lib/room-view/use-send.js';
-import { useSentElsewhere } from '../../../lib/room-view/use-sent-elsewhere.js';
+import { typedText } from '../../../lib/room-view/pending-view.js';
+import { useStoredLater } from '../../../lib/room-view/use-stored-later.js';
 import { ContributionForm } from './contribution-form.js';
 
 export interface WriteContributionProps {
@@ -24,6 +25,7 @@ export const contributionDraftKey = (itemId: string, parentId: string | null): s
 export function WriteContribution({ itemId, parentId, languages, onDone }: WriteContributionProps) {
   const { t, i18n } = useTranslation('threads');
   const draft = useDraft(contributionDraftKey(itemId, parentId));
+  const [isNew] = useState(draft.text === '');
   const [stance, setStance] = useState<ContributionStance>('neutral');
   const [lang, setLang] = useState(i18n.language);
   const { send, isSending, problem } = useSend('threads.contribute');
@@ -32,7 +34,9 @@ export function WriteContribution({ itemId, parentId, languages, onDone }: Write
     onDone();
   };
   useEngage(draft.text.trim() !== '');
-  useSentElsewhere('threads.contribute', draft.text, finish);
+  useStoredLater('threads.contribute', (command) => {
+    if (typedText(command.input) === draft.text) finish();
+  });
   const submit = async (): Promise<void> => {
     const outcome = await send({ itemId, parentId, stance, text: draft.text, lang });
     if (outcome.ok) finish();
@@ -42,6 +46,7 @@ export function WriteContribution({ itemId, parentId, languages, onDone }: Write
       label={t(parentId === null ? 'form.label' : 'form.reply_label')}
       hint={parentId === null ? t('form.hint') : undefined}
       sendLabel={t(parentId === null ? 'form.send' : 'form.send_reply')}
+      hasFocus={isNew}
       text={draft.text}
       onText={draft.setText}
       stance={stance}
