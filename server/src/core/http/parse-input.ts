@@ -15,7 +15,7 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): Parsed
   const outcome = schema.safeParse(raw);
   if (outcome.success) return { ok: true, value: outcome.data };
   const { issues } = outcome.error;
-  const named = issues.find((issue) => isErrorCode(issue.message));
+  const named = issues.flatMap(withAlternatives).find((issue) => isErrorCode(issue.message));
   const code: ErrorCode = named && isErrorCode(named.message) ? named.message : 'invalid_input';
   const params = named && 'params' in named ? limitOf(named.params) : undefined;
   return {
@@ -28,6 +28,10 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): Parsed
     },
   };
 }
+
+/** An issue, and those inside it where it is about a union (`a text, or nothing`): what each alternative found. */
+const withAlternatives = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
+  issue.code === 'invalid_union' ? [issue, ...issue.errors.flat().flatMap(withAlternatives)] : [issue];
 
 function limitOf(params: unknown): { limit: number } | undefined {
   if (typeof params !== 'object' || params === null || !('limit' in params)) return undefined;

@@ -40,6 +40,7 @@ export class RoomsController {
   async snapshot(
     @Input(routes.getSnapshot) { params, query }: InputOf<typeof routes.getSnapshot>,
     @RequestCredentials() credentials: Credentials,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Result<AnswerOf<typeof routes.getSnapshot>>> {
     const caller = await this.caller(params.roomId, query.as, credentials);
@@ -49,7 +50,9 @@ export class RoomsController {
     const audience = audienceOf(caller.value.actor);
     const { epoch } = replica.value;
     const state = replica.value.state(audience);
-    // Weak: `now` in the body differs. Express answers 304 where it matches If-None-Match.
+    // Weak: `now` in the body differs. Express answers 304 where it matches If-None-Match; but fetch() adds `no-cache` to every
+    // request with that header, by which Express would never do so. We are the origin: asking us is what `no-cache` wants.
+    delete request.headers['cache-control'];
     response.setHeader('ETag', `W/"${epoch}-${state.seq}-${audience}"`);
     response.setHeader('Cache-Control', 'private, no-cache');
     return ok({ epoch, state, now: new Date().toISOString() });
