@@ -26,18 +26,19 @@ export function RoomDock({ room, place, nowHref, nowText, following, parts }: Ro
   const { t } = useTranslation('room');
   const { pending, retry, discard } = usePending();
   const stores = useRoomLive('service')?.value.stores ?? true;
+  const unsent = pendingViews(pending);
   const isNow = place === 'now';
   return (
     <div className={styles.dock}>
       <div className={styles.messages}>
         <parts.YourTurn />
-        <LineNotice />
+        {!unsent.some((entry) => entry.state !== 'sending') && <LineNotice />}
         {!stores && (
           <Notice tone="warning" title={t('line.not_storing')}>
             {t('line.not_storing_why')}
           </Notice>
         )}
-        <PendingCommands pending={pendingViews(pending)} onRetry={(id) => void retry(id)} onDiscard={discard} />
+        <PendingCommands pending={unsent} onRetry={(id) => void retry(id)} onDiscard={discard} />
         {isNow && following.isHolding && <MovedOn where={nowText} onGo={following.goOn} />}
         {isNow && !following.isHolding && following.isPollWaiting && (
           <MovedOn where={t('extra_poll')} onGo={following.goOn} />

@@ -1,0 +1,282 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { LOCALES, type Locale } from '@polylogue/shared/kernel/locale';
+import { RoomState } from '@polylogue/shared/rooms/schemas';
+import { Personal } from '@polylogue/shared/rooms/personal';
+import { emptyRoom } from '@polylogue/shared/rooms/apply-fact.rules';
+import { DialogueId } from '@polylogue/shared/kernel/ids';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createInstance } from 'i18next';
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { Route, Router } from 'wouter';
+import { roomKey } from '../../lib/live/room-provider.js';
+import { CATCHING_UP, LIVE, type RoomView, firstView } from '../../lib/live/room-view.js';
+import { PageSurroundingsProvider } from '../../lib/page/page-context.js';
+import CitizenRoomPage from './citizen-room-page.js';
+
+const OWN = ['room', 'room-view', 'agenda', 'speaking', 'statements', 'polls', 'threads'];
+const folder = join(import.meta.dirname, '../../locales');
+const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const ROOM = DialogueId.parse(id(99));
+const ME = id(1);
+const AT = '2026-11-21T18:00:00.000Z';
+const town = { id: id(50), name: 'Pregrada', country: 'HR', mark: 'PR', hue: 0 };
+const header = {
+  id: ROOM,
+  slug: 'digital',
+  title: { en: 'Digitalization' },
+  state: 'live',
+  joinCode: 'ABC234',
+  networkSlug: 'small-towns',
+  networkName: 'Small Towns',
+  languages: ['en', 'hr'],
+  timeZone: 'Europe/Zagreb',
+  startsAt: AT,
+  endsAt: null,
+  towns: [town],
+  holdsStatements: true,
+  isDemo: false,
+};
+const item = (n: number, kind: string, change = {}) => ({
+  id: id(n),
+  kind,
+  title: { en: `Title of ${kind}` },
+  detail: { en: 'Detail' },
+  plannedStart: AT,
+  plannedMinutes: 10,
+  speakSeconds: 120,
+  position: n,
+  status: 'planned',
+  startedAt: null,
+  endsAt: null,
+  remainingMs: null,
+  tookSeconds: null,
+  ...change,
+});
+const asked = (n: number, participantId: string, change = {}) => ({
+  id: id(n),
+  itemId: id(10),
+  participantId,
+  name: `Person ${n}`,
+  townId: town.id,
+  role: 'expert',
+  stance: 'for',
+  askedAt: AT,
+  ...change,
+});
+const poll = (n: number, state: string, change = {}) => ({
+  id: id(n),
+  itemId: id(13),
+  number: n,
+  kind: 'multiple',
+  question: { en: 'Which?' },
+  options: [
+    { id: id(70), text: { en: 'Bread' } },
+    { id: id(71), text: { en: 'Roses' } },
+  ],
+  min: 1,
+  max: 2,
+  secrecy: 'open_hand',
+  state,
+  questionHash: null,
+  openedAt: AT,
+  closedAt: null,
+  answered: 3,
+  tally: null,
+  ...change,
+});
+const tally = {
+  rule: 'approval',
+  answered: 3,
+  answeredByTown: {},
+  options: [
+    { optionId: id(70), votes: 2, byTown: {} },
+    { optionId: id(71), votes: 1, byTown: {} },
+  ],
+};
+const statement = {
+  id: id(60),
+  number: 1,
+  text: 'Buses on Sundays.',
+  lang: 'en',
+  authorId: null,
+  townId: town.id,
+  isSeed: false,
+  at: AT,
+};
+const contribution = (n: number, change = {}) => ({
+  id: id(n),
+  itemId: id(14),
+  parentId: null,
+  number: n,
+  stance: 'for',
+  text: 'Because.',
+  lang: 'en',
+  authorId: ME,
+  authorName: 'Ana',
+  townId: town.id,
+  at: AT,
+  version: 2,
+  editedAt: AT,
+  ...change,
+});
+const KINDS = ['debate', 'talk', 'statements', 'poll', 'thread', 'small_groups', 'break'];
+const agenda = KINDS.map((kind, at) => item(10 + at, kind));
+const at = (kind: string) => ({
+  currentItemId: id(10 + KINDS.indexOf(kind)),
+  agenda: agenda.map((it) => (it.kind === kind ? { ...it, status: 'running', startedAt: AT, endsAt: AT } : it)),
+});
+const speaking = {
+  current: null,
+  queue: [asked(80, id(2)), asked(81, ME)],
+  secondsByTown: { [town.id]: 61 },
+  secondsByParticipant: {},
+};
+const mySpeech = { request: asked(82, ME), startedAt: AT, limitSeconds: 120, spokenMs: 0, runningSince: null };
+
+const SCENES: Readonly<Record<string, { room: object; you?: object; search?: string; says: string }>> = {
+  debate: { room: { ...at('debate'), speaking }, says: 'Title of debate' },
+  'your turn': {
+    room: { ...at('debate'), speaking: { ...speaking, queue: [], current: mySpeech } },
+    says: 'role="alert"',
+  },
+  talk: { room: at('talk'), says: 'Title of talk' },
+  groups: { room: at('small_groups'), says: 'role="timer"' },
+  break: { room: at('break'), says: 'Title of break' },
+  statements: { room: { ...at('statements'), statements: [statement] }, says: 'Buses on Sundays.' },
+  'statements voted on': {
+    room: { ...at('statements'), statements: [statement] },
+    you: {
+      votes: { [statement.id]: -1 },
+      statements: [{ id: id(61), text: 'Mine.', lang: 'en', state: 'declined', reason: 'Why' }],
+    },
+    says: 'Mine.',
+  },
+  'open poll': { room: { ...at('poll'), polls: [poll(65, 'open')] }, says: 'Roses' },
+  'poll beside a talk': { room: { ...at('talk'), polls: [poll(65, 'open')] }, says: 'Title of talk' },
+  'answered poll': {
+    room: { ...at('poll'), polls: [poll(65, 'open')] },
+    you: { ballots: { [id(65)]: [id(71)] } },
+    says: 'Roses',
+  },
+  'closed poll': {
+    room: { ...at('poll'), polls: [poll(65, 'closed')] },
+    you: { ballots: { [id(65)]: [id(71)] } },
+    says: 'Roses',
+  },
+  'revealed poll': { room: { ...at('poll'), polls: [poll(65, 'revealed', { tally })] }, says: '67' },
+  'no poll yet': { room: at('poll'), says: 'Title of poll' },
+  thread: {
+    room: {
+      ...at('thread'),
+      contributions: [contribution(66), contribution(67, { parentId: id(66), authorId: null, authorName: null })],
+    },
+    says: 'Because.',
+  },
+  'nothing on': { room: { agenda }, says: 'Title of debate' },
+  'nothing at all': { room: {}, says: 'Digitalization' },
+  'another page': { room: at('debate'), search: 'view=results', says: 'Title of debate' },
+  discussion: {
+    room: at('debate'),
+    search: 'view=discussion',
+    you: { contributions: [{ id: id(68), text: 'Gone.', lang: 'en', state: 'hidden', reason: 'Why' }] },
+    says: 'Gone.',
+  },
+  menu: { room: at('debate'), search: 'view=menu', says: 'Hrvatski' },
+};
+
+function draw(locale: Locale, change: object, you: object = {}, search = '', view: Partial<RoomView> = {}) {
+  const missing: string[] = [];
+  const texts = createInstance();
+  void texts.init({
+    lng: locale,
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: { [locale]: cataloguesOf(locale) },
+    saveMissing: true,
+    missingKeyHandler: (_languages, namespace, key) =>
+      void (OWN.includes(namespace) && missing.push(`${namespace}:${key}`)),
+  });
+  const queries = new QueryClient();
+  const state = RoomState.parse({ ...emptyRoom(ROOM), dialogue: header, ...change });
+  const can = ['speak', 'write_statement', 'vote', 'answer_poll', 'contribute'];
+  const personal = Personal.parse({
+    participant: { id: ME, name: 'Me', townId: town.id, role: 'citizen', lang: 'en' },
+    can,
+    votes: {},
+    ballots: {},
+    helps: [],
+    speechRequestId: null,
+    statements: [],
+    contributions: [],
+    ...you,
+  });
+  queries.setQueryData(['dialogue', 'digital'], { id: ROOM, joinCode: 'ABC234' });
+  queries.setQueryData(roomKey(ROOM, 'participant'), { ...firstView, state, personal, continuity: LIVE, ...view });
+  const html = renderToString(
+    <QueryClientProvider client={queries}>
+      <I18nextProvider i18n={texts}>
+        <PageSurroundingsProvider value={{ locale, origin: '', form: null, collectHead: null }}>
+          <Router base={`/${locale}`} ssrPath={`/${locale}/d/digital/room`} ssrSearch={search}>
+            <Route path="/d/:slug/room">
+              <CitizenRoomPage />
+            </Route>
+          </Router>
+        </PageSurroundingsProvider>
+      </I18nextProvider>
+    </QueryClientProvider>,
+  );
+  return { html, missing };
+}
+
+function cataloguesOf(locale: Locale): Record<string, object> {
+  const files = readdirSync(join(folder, locale));
+  return Object.fromEntries(
+    files.map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, locale, file), 'utf8'))]),
+  );
+}
+
+describe("the citizen's room", () => {
+  for (const [name, scene] of Object.entries(SCENES)) {
+    it(`draws: ${name}`, () => {
+      expect(draw('en', scene.room, scene.you, scene.search).html).toContain(scene.says);
+    });
+  }
+
+  it('lacks no text in any language', () => {
+    for (const locale of LOCALES) {
+      const missing = Object.values(SCENES).flatMap(
+        (scene) => draw(locale, scene.room, scene.you, scene.search).missing,
+      );
+      expect({ locale, missing: [...new Set(missing)] }).toEqual({ locale, missing: [] });
+    }
+  });
+
+  it('says that it comes before the first fact is here', () => {
+    expect(draw('en', {}, {}, '', { state: null, continuity: CATCHING_UP }).html).toContain('Coming into the room');
+  });
+
+  it('tells who was sent out, and offers the way in to who is not in', () => {
+    const ended = (code: 'removed' | 'sign_in_needed') =>
+      draw('en', {}, {}, '', { continuity: { status: 'ended', asOf: null, code } }).html;
+    expect(ended('removed')).toContain('You have been sent out');
+    expect(ended('sign_in_needed')).toContain('/en/j/ABC234');
+  });
+
+  it('lists what came back unsent with the way to send it', () => {
+    const back = {
+      id: 'k',
+      name: 'statements.write',
+      input: { text: 'My words', lang: 'en' },
+      state: 'handed_back',
+      reason: 'stale',
+      since: 0,
+    } as const;
+    const { html } = draw('en', at('talk'), {}, '', { pending: [back] });
+    expect(html).toContain('My words');
+    expect(html).toContain('Send now');
+  });
+});
