@@ -1,5 +1,5 @@
 import type { Locale } from '@polylogue/shared/kernel/locale';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { APP_CONFIG, type AppConfig } from '../../core/config/config.module.js';
 import { MAIL_CARRIER, type MailCarrier } from './mail-carrier.js';
 import { type MailKind, mailText } from './mail-texts.js';
@@ -18,8 +18,9 @@ export interface AccountMail {
 
 /** What other modules may ask of mail. */
 @Injectable()
-export class MailFacade {
+export class MailFacade implements BeforeApplicationShutdown {
   private readonly logger = new Logger('mail');
+  private readonly underWay = new Set<Promise<void>>();
 
   constructor(
     @Inject(MAIL_CARRIER) private readonly carrier: MailCarrier,
@@ -32,10 +33,17 @@ export class MailFacade {
     // The token stands behind #: it is sent to no server, and stands in no log.
     const link = token === null ? null : `${origin}/${locale}/sign-in/link#${token}`;
     const { subject, text } = mailText(kind, locale, { link, minutes, site: `${origin}/${locale}` });
-    this.carrier
+    const sending = this.carrier
       .carry({ to, subject, text, locale })
       .catch((error: unknown) =>
         this.logger.warn(`a mail was not sent: ${error instanceof Error ? error.name : 'unknown fault'}`),
-      );
+      )
+      .finally(() => this.underWay.delete(sending));
+    this.underWay.add(sending);
+  }
+
+  /** A mail that is on its way is let go before the program ends: the command line ends right after it asked for one. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.underWay);
   }
 }
