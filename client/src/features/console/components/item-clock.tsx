@@ -2,10 +2,14 @@ import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
 import { useTranslation } from 'react-i18next';
 import { CountdownFace } from '../../../lib/room-view/countdown-face.js';
 import { itemCountdown } from '../../../lib/room-view/countdown.rules.js';
+import { formatMoment } from '../../../lib/room-view/format-time.js';
 import { FaultLine } from '../../../lib/staff-view/fault-line.js';
 import { useStaffCommand } from '../../../lib/staff-view/use-staff-command.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Cluster, Stack } from '../../../ui/layout/stack.js';
+
+/** Seconds that count down help nobody where there are days. */
+const A_DAY_MS = 24 * 3_600_000;
 
 export interface ItemClockProps {
   readonly item: AgendaItem;
@@ -15,7 +19,7 @@ export interface ItemClockProps {
 
 /** The clock of the running item, and what can be done about it. */
 export function ItemClock({ item, now, isLarge = false }: ItemClockProps) {
-  const { t } = useTranslation('console');
+  const { t, i18n } = useTranslation('console');
   const pause = useStaffCommand('agenda.pause');
   const resume = useStaffCommand('agenda.resume');
   const extend = useStaffCommand('agenda.extend');
@@ -25,7 +29,10 @@ export function ItemClock({ item, now, isLarge = false }: ItemClockProps) {
   return (
     <Stack gap="small">
       <Cluster justify="between" gap="large">
-        {countdown && (
+        {countdown && countdown.totalMs > A_DAY_MS && item.endsAt !== null && (
+          <strong>{t('clock.until', { time: formatMoment(item.endsAt, i18n.language, now) })}</strong>
+        )}
+        {countdown && countdown.totalMs <= A_DAY_MS && (
           <CountdownFace
             countdown={countdown}
             label={t('clock.label')}

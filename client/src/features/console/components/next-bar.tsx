@@ -8,6 +8,7 @@ import { UndoBar } from '../../../ui/feedback/undo-bar.js';
 import { UNDO_MS } from '@polylogue/shared/agenda/schemas';
 import styles from '../console.module.css';
 import { earlyMs, type NextStep, nextStep, undoLeftMs } from '../rules/next-step.rules.js';
+import { spanText } from './span-text.js';
 import { itemTitle } from './item-title.js';
 import type { AgendaControl } from './use-agenda-control.js';
 
@@ -75,6 +76,10 @@ function remark(t: TFunction<'console'>, step: NextStep, now: number): string {
   const early = earlyMs(step, now);
   const minutes = early === null ? 0 : Math.round(early / 60_000);
   const timing =
-    minutes > 0 ? t('next.early', { count: minutes }) : minutes < 0 ? t('next.late', { count: -minutes }) : '';
+    minutes > 0
+      ? t('next.early', { time: spanText(t, minutes) })
+      : minutes < 0
+        ? t('next.late', { time: spanText(t, -minutes) })
+        : '';
   return [timing, t('next.can_undo')].filter(Boolean).join(' ');
 }

@@ -52,7 +52,7 @@ export function PollDesk({ poll, control, onEdit }: PollDeskProps) {
         {poll.state !== 'prepared' && poll.state !== 'revealed' && (
           <BigFigure
             value={formatCount(answered, i18n.language)}
-            base={t('poll.of_people', { count: people })}
+            base={people < answered ? '' : t('poll.of_people', { count: people })}
             label={t('poll.answered')}
           />
         )}

@@ -2,10 +2,11 @@ import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClock } from '../../../lib/room-view/format-time.js';
 import { kindLabel } from '../../../lib/room-view/kind-label.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
 import styles from '../console.module.css';
+import { clockOrDay } from './clock-or-day.js';
+import { spanText } from './span-text.js';
 import { showWithinColumn } from './show-within-column.js';
 import { missingLanguages, pollsOfItem } from '../rules/poll-control.rules.js';
 import type { RunLine, RunNote } from '../rules/run-sheet.rules.js';
@@ -13,15 +14,16 @@ import type { RunLine, RunNote } from '../rules/run-sheet.rules.js';
 export interface RunSheetLineProps {
   readonly line: RunLine;
   readonly room: RoomState;
+  readonly now: number;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
 /** One item of the run sheet. */
-export function RunSheetLine({ line, room, isChosen, onChoose }: RunSheetLineProps) {
+export function RunSheetLine({ line, room, now, isChosen, onChoose }: RunSheetLineProps) {
   const { t, i18n } = useTranslation('console');
   const zone = room.dialogue?.timeZone;
-  const clock = (instant: string): string => formatClock(instant, i18n.language, zone);
+  const clock = (instant: string): string => clockOrDay(instant, now, i18n.language, zone);
   const { item, at, plannedAt, isCurrent, note } = line;
   const readiness = pollReadiness(t, room, line);
   const row = useRef<HTMLLIElement>(null);
@@ -60,17 +62,17 @@ export function RunSheetLine({ line, room, isChosen, onChoose }: RunSheetLinePro
 function noteText(t: TFunction<'console'>, note: RunNote, clock: (instant: string) => string): string {
   switch (note.kind) {
     case 'took':
-      return t('run.took', { minutes: note.minutes, planned: note.planned });
+      return t('run.took', { took: spanText(t, note.minutes), planned: spanText(t, note.planned) });
     case 'left':
-      return t('run.left', { count: note.minutes, time: clock(note.endsAt) });
+      return t('run.left', { left: spanText(t, note.minutes), time: clock(note.endsAt) });
     case 'over':
-      return t('run.over', { count: note.minutes, time: clock(note.endsAt) });
+      return t('run.over', { over: spanText(t, note.minutes), time: clock(note.endsAt) });
     case 'paused':
-      return t('run.paused', { count: note.minutes });
+      return t('run.paused', { left: spanText(t, note.minutes) });
     case 'skipped':
       return t('run.skipped');
     case 'lasts':
-      return t('run.lasts', { count: note.minutes });
+      return spanText(t, note.minutes);
   }
 }
 

@@ -35,6 +35,7 @@ export function RunSheet({ room, now, canEdit, chosenId, onChoose, onAdd }: RunS
             key={line.item.id}
             line={line}
             room={room}
+            now={now}
             isChosen={line.item.id === chosenId}
             onChoose={() => onChoose(line.item.id)}
           />

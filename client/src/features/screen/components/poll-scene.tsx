@@ -6,6 +6,7 @@ import { formatCount } from '../../../lib/room-view/format-time.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
 import { BigFigure } from '../../../ui/figures/big-figure.js';
 import styles from '../screen.module.css';
+import { MOST_ROWS, rowLayout } from '../rules/result.rules.js';
 import { ResultBars } from './result-bars.js';
 
 export interface PollSceneProps {
@@ -20,15 +21,22 @@ export function PollScene({ poll, towns }: PollSceneProps) {
   const live = useRoomLive('poll', poll.id)?.value.answered;
   if (poll.tally !== null) return <ResultBars poll={poll} tally={poll.tally} towns={towns} />;
   const answered = poll.answered ?? live ?? 0;
-  const base = people === undefined ? '' : t('poll.of', { count: people, shown: formatCount(people, i18n.language) });
+  // A base smaller than the figure would only puzzle: people answer over lines that are not counted, too.
+  const base =
+    people === undefined || people < answered
+      ? ''
+      : t('poll.of', { count: people, shown: formatCount(people, i18n.language) });
+  const isCut = poll.options.length > MOST_ROWS;
+  const layout = rowLayout(poll.options.length, 5, 1.25);
   return (
-    <div className={styles.poll} data-many={poll.options.length > 6}>
-      <ul className={styles.options}>
-        {poll.options.map((option) => (
+    <div className={styles.poll}>
+      <ul className={styles.options} data-columns={layout.columns} style={{ fontSize: `${layout.size}em` }}>
+        {poll.options.slice(0, MOST_ROWS).map((option) => (
           <li key={option.id}>
             <StaffText texts={option.text} />
           </li>
         ))}
+        {isCut && <li>{t('poll.on_phone', { count: poll.options.length - MOST_ROWS })}</li>}
       </ul>
       <BigFigure
         size="large"

@@ -25,3 +25,23 @@ export function fittingSize(text: string): number {
   if (length <= 200) return 0.62;
   return 0.5;
 }
+
+/** Most answers that the wall shows; the rest is read on the phone. */
+export const MOST_ROWS = 12;
+
+export interface RowLayout {
+  readonly columns: 1 | 2;
+  /** Size of the rows' text in em of the stage. */
+  readonly size: number;
+}
+
+/**
+ * How `count` rows fit under a heading of two lines. `room` is how many rows of full size have place below each other; more than
+ * five go into two columns, because lines that are too small help nobody at ten metres.
+ */
+export function rowLayout(count: number, room: number, largest: number): RowLayout {
+  const columns = count > 5 ? 2 : 1;
+  const rows = Math.ceil(count / columns);
+  const full = columns === 2 ? Math.min(largest, 0.85) : largest;
+  return { columns, size: Math.max(0.5, Math.min(full, room / Math.max(1, rows))) };
+}
