@@ -1,11 +1,14 @@
-import type {
-  DialogueId,
-  NetworkId,
-  ParticipantId,
-  PollId,
-  PollOptionId,
-  StatementId,
-  TownId,
+import { randomUUID } from 'node:crypto';
+import {
+  AgendaItemId,
+  type ContributionId,
+  type DialogueId,
+  type NetworkId,
+  type ParticipantId,
+  type PollId,
+  type PollOptionId,
+  type StatementId,
+  type TownId,
 } from '@polylogue/shared/kernel/ids';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { type Tx, Transactions } from '../../src/core/database/transactions.js';
@@ -14,6 +17,7 @@ import { NetworksFacade } from '../../src/modules/networks/networks.facade.js';
 import { Participant } from '../../src/modules/participants/participant.entity.js';
 import { PollsFacade } from '../../src/modules/polls/polls.facade.js';
 import { StatementsFacade } from '../../src/modules/statements/statements.facade.js';
+import { ThreadsFacade } from '../../src/modules/threads/threads.facade.js';
 import type { TestApp } from '../app.js';
 
 /** A network with two towns. */
@@ -150,4 +154,35 @@ export async function makeClosedPoll(
   });
   await step((tx) => polls.close(tx, dialogueId, pollId));
   return pollId;
+}
+
+/** A contribution of the debate's second person that helps the first ones. */
+export async function makeContribution(
+  { app }: TestApp,
+  { dialogueId, people }: Debate,
+  text: string,
+  helped: number,
+): Promise<ContributionId> {
+  const [, author] = people;
+  const threads = app.get(ThreadsFacade);
+  return app.get(Transactions).run(async (tx) => {
+    const [id] = await threads.seed(tx, dialogueId, [
+      {
+        itemId: AgendaItemId.parse(randomUUID()),
+        stance: 'for',
+        text,
+        lang: 'fr',
+        authorId: author?.id ?? null,
+        authorName: 'Ana',
+        townId: author?.townId ?? null,
+        replyTo: null,
+      },
+    ]);
+    if (!id) throw new Error('no contribution was made');
+    await threads.seedHelps(
+      tx,
+      people.slice(0, helped).map((person) => ({ contributionId: id, participantId: person.id })),
+    );
+    return id;
+  });
 }

@@ -1,13 +1,15 @@
+import { splitCitations } from '@polylogue/shared/recommendations/citations.rules';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { errorCodeOf } from '../../lib/api/api-error.js';
-import { splitCitations } from '@polylogue/shared/recommendations/citations.rules';
 import { EVIDENCE } from '../../lib/evidence-view/use-finding-words.js';
+import { usePaths } from '../../lib/page/page-context.js';
 import { PageHead } from '../../lib/page/page-head.js';
 import { ErrorState } from '../../ui/feedback/error-state.js';
 import { LoadingState } from '../../ui/feedback/loading-state.js';
 import { ColumnLayout } from '../../ui/layout/column-layout.js';
 import { Main } from '../../ui/layout/page-shell.js';
+import { Eyebrow } from '../../ui/text/heading.js';
 import { useRecommendation } from './api/use-recommendation.js';
 import { RecommendationDocument } from './components/recommendation-document.js';
 import { RecommendationMargin } from './components/recommendation-margin.js';
@@ -16,6 +18,7 @@ import { RecommendationMargin } from './components/recommendation-margin.js';
 export default function RecommendationPage() {
   const { t } = useTranslation([EVIDENCE, 'errors']);
   const { slug = '' } = useParams();
+  const paths = usePaths();
   const { data, error, isFetching, refetch } = useRecommendation(slug);
   if (data === undefined) {
     return (
@@ -41,7 +44,14 @@ export default function RecommendationPage() {
     <Main>
       <PageHead title={data.title} description={summaryOf(data.proposal)} />
       <ColumnLayout kind="document" end={<RecommendationMargin recommendation={data} />} endLabel={t('margin.label')}>
-        <RecommendationDocument recommendation={data} />
+        <RecommendationDocument
+          recommendation={data}
+          eyebrow={
+            <Eyebrow>
+              <a href={paths.network(data.networkSlug)}>{data.networkName}</a>
+            </Eyebrow>
+          }
+        />
       </ColumnLayout>
     </Main>
   );

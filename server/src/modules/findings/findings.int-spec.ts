@@ -10,12 +10,14 @@ import {
   castVotes,
   type Debate,
   makeClosedPoll,
+  makeContribution,
   makeDebate,
   makeNetwork,
   makeStatement,
 } from '../../../test/factories/debate.js';
 import { signedInStaff } from '../../../test/factories/staff.js';
 import { Transactions } from '../../core/database/transactions.js';
+import { PersonalDataSources } from '../../core/identity/personal-data.js';
 import { PollsFacade } from '../polls/polls.facade.js';
 
 const TEXT = 'Svako selo treba šalter na kojem pomaže osoba.';
@@ -112,6 +114,34 @@ describe('freezing a finding', () => {
       n: 40,
       figures: { kind: 'poll', rule: 'plurality', options: [{ votes: 25 }, { votes: 15 }] },
     });
+  });
+
+  it('of a contribution keeps its words, version and how many it helps', async () => {
+    const id = await makeContribution(server, debate, 'Ma mère a attendu quatre mois.', 12);
+    const finding = valueOf(await freeze({ kind: 'contribution', id }));
+    expect(finding).toMatchObject({
+      n: 12,
+      figures: { kind: 'contribution', helps: 12, version: 1, stance: 'for', lang: 'fr' },
+    });
+    expect(finding.originTownId).toBe(network.townIds[0]);
+  });
+
+  it('of words that their author erased keeps the figures alone, in the database too', async () => {
+    const author = await makeDebate(server, network, 'erasing', 8);
+    const id = await makeStatement(server, author, 'Words of somebody who leaves');
+    const { id: findingId, hash } = valueOf(await freeze({ kind: 'statement', id }));
+    const [person] = author.people;
+    if (!person) throw new Error('nobody is there');
+    await server.app
+      .get(Transactions)
+      .run((tx) => server.app.get(PersonalDataSources).erase(tx, author.dialogueId, person.id));
+    const finding = (await list()).findings.find((it) => it.id === findingId);
+    expect(finding).toMatchObject({ isSourceRemoved: true, hash, figures: { text: '' } });
+    const rows: unknown = await server.database.query('SELECT words, figures, author_id FROM finding WHERE id = $1', [
+      findingId,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('somebody who leaves');
+    expect(rows).toMatchObject([{ words: null, author_id: null }]);
   });
 
   it('of an unknown id, and of another network’s, answers not_found alike', async () => {

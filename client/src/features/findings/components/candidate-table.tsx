@@ -10,6 +10,7 @@ import { TownMark, townOf } from '../../../lib/room-view/town-mark.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { DataTable, type TableColumn, type TableSort } from '../../../ui/figures/data-table.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
+import styles from './candidate-table.module.css';
 import { type CandidateOrder, filterCandidates, NO_FILTER, sortCandidates } from '../rules/candidate-list.rules.js';
 import { CandidateFilters } from './candidate-filters.js';
 
@@ -77,12 +78,12 @@ function What({ row }: { readonly row: FindingCandidate }) {
   const words = useFindingWords();
   const { text, lang } = words.words(row.figures);
   return (
-    <>
+    <div className={styles.what}>
       <ExternalText as="span" text={text} lang={lang} />
       <br />
-      <small>
+      <span className={styles.where}>
         {words.label(row.figures)} · <StaffText texts={row.dialogueTitle} />
-      </small>
-    </>
+      </span>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFindingWords } from '../../../lib/evidence-view/use-finding-words.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Tag } from '../../../ui/figures/tag.js';
+import styles from './candidate-table.module.css';
 import { versionToFreeze } from '../rules/candidate-list.rules.js';
 
 export interface FreezeButtonProps {
@@ -18,7 +19,11 @@ export function FreezeButton({ candidate, isBusy, onFreeze }: FreezeButtonProps)
   const version = versionToFreeze(candidate);
   if (version === null) {
     const newest = Math.max(...candidate.frozen.map((it) => it.version));
-    return <Tag tone="positive">{t('freeze.current', { version: newest })}</Tag>;
+    return (
+      <Tag tone="positive" className={styles.state}>
+        {t('freeze.current', { version: newest })}
+      </Tag>
+    );
   }
   const { value, base } = words.headline(candidate.figures, candidate.n);
   const label = t('freeze.long', { what: words.label(candidate.figures), figures: `${value} ${base}`, version });

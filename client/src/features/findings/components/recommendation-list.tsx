@@ -11,7 +11,7 @@ import { Tag } from '../../../ui/figures/tag.js';
 import { TextField } from '../../../ui/forms/text-field.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
-import { Cluster } from '../../../ui/layout/stack.js';
+import styles from './candidate-table.module.css';
 import { useBeginRecommendation, useRecommendations } from '../api/use-recommendations.js';
 
 /** What the network has written so far, and the place to begin a new one. */
@@ -63,20 +63,18 @@ function BeginForm({ slug }: { readonly slug: string }) {
     begin.mutate({ title: title.trim(), lang: locale }, { onSuccess: ({ id }) => goTo(paths.draft(slug, id)) });
   };
   return (
-    <form onSubmit={submit}>
-      <Cluster align="end">
-        <TextField
-          label={t('list.new_title')}
-          hint={t('list.new_hint')}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-          maxLength={200}
-          error={begin.error === null ? undefined : t(`errors:${errorCodeOf(begin.error)}`)}
-        />
-        <Button type="submit" variant="line" isBusy={begin.isPending}>
-          {t('list.begin')}
-        </Button>
-      </Cluster>
+    <form onSubmit={submit} className={styles.begin}>
+      <TextField
+        label={t('list.new_title')}
+        hint={t('list.new_hint')}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        maxLength={200}
+        error={begin.error === null ? undefined : t(`errors:${errorCodeOf(begin.error)}`)}
+      />
+      <Button type="submit" variant="line" isBusy={begin.isPending}>
+        {t('list.begin')}
+      </Button>
     </form>
   );
 }

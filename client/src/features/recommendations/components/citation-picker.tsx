@@ -45,8 +45,8 @@ export function CitationPicker({ networkSlug, findings, names, typed, onCite, on
       <LineRow
         key={finding.id}
         start={<TownMark town={townOf(finding.towns, finding.originTownId)} isShort />}
-        title={<ExternalText as="span" {...words.words(finding.figures)} />}
-        detail={`${name} · ${headline.value} ${headline.base}`}
+        title={isInList ? name : <ExternalText as="span" {...words.words(finding.figures)} />}
+        detail={`${isInList ? '' : `${name} · `}${headline.value} ${headline.base}`}
         end={
           isInList ? (
             <Button

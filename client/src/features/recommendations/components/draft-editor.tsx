@@ -83,8 +83,8 @@ export function DraftEditor({ view, findings }: DraftEditorProps) {
     <Stack gap="large">
       <div className={styles.bar}>
         <SaveLine state={state} onSave={() => void save()} />
+        <ConflictChoice state={state} dispatch={dispatch} names={names} />
       </div>
-      <ConflictChoice state={state} dispatch={dispatch} names={names} />
       <ColumnLayout
         kind="document"
         endLabel={t('cite.heading')}
@@ -108,7 +108,6 @@ export function DraftEditor({ view, findings }: DraftEditorProps) {
           onEnter={setLastPart}
         />
       </ColumnLayout>
-      <PublishPanel typed={typed} isSettled={state.save.kind !== 'conflict'} onPublish={publish} onDiscard={discard} />
       <RuledSection heading={t('preview.heading')}>
         <div className={styles.preview}>
           <RecommendationDocument
@@ -122,6 +121,7 @@ export function DraftEditor({ view, findings }: DraftEditorProps) {
           />
         </div>
       </RuledSection>
+      <PublishPanel typed={typed} isSettled={state.save.kind !== 'conflict'} onPublish={publish} onDiscard={discard} />
     </Stack>
   );
 }

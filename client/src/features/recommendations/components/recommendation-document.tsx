@@ -1,5 +1,6 @@
 import { citedIn } from '@polylogue/shared/recommendations/citations.rules';
 import type { RecommendationView } from '@polylogue/shared/recommendations/schemas';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CitedText } from '../../../lib/evidence-view/cited-text.js';
 import { EvidenceItem } from '../../../lib/evidence-view/evidence-item.js';
@@ -21,18 +22,21 @@ export interface RecommendationDocumentProps {
   readonly recommendation: ShownRecommendation;
   /** Level of its title in the outline: 1 on its own page. */
   readonly titleLevel?: 1 | 2 | undefined;
+  /** Above the title: whose recommendation it is. */
+  readonly eyebrow?: ReactNode;
 }
 
 const SECTIONS = ['problem', 'proposal', 'justification'] as const;
 
 /** The recommendation as a document: text first, evidence at its end. */
-export function RecommendationDocument({ recommendation, titleLevel = 1 }: RecommendationDocumentProps) {
+export function RecommendationDocument({ recommendation, titleLevel = 1, eyebrow }: RecommendationDocumentProps) {
   const { t, i18n } = useTranslation(EVIDENCE);
   const { title, lang, addressee, level, publishedAt, citations } = recommendation;
   const shown = SECTIONS.filter((section) => recommendation[section].trim() !== '');
   const seen = new Set<string>();
   return (
     <article className={styles.document}>
+      {eyebrow}
       <p>
         <Tag tone={publishedAt === null ? 'neutral' : 'positive'}>
           {publishedAt === null
@@ -48,7 +52,7 @@ export function RecommendationDocument({ recommendation, titleLevel = 1 }: Recom
         <ExternalText as="span" look="plain" text={addressee === '' ? t('addressee_missing') : addressee} lang={lang} />
         <span className={styles.level}>{t(`level.${level}`)}</span>
       </p>
-      <Prose>
+      <Prose className={styles.text}>
         {shown.flatMap((section) => {
           const first = citedIn([recommendation[section]]).filter((id) => !seen.has(id));
           for (const id of first) seen.add(id);

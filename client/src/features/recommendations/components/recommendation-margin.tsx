@@ -20,7 +20,7 @@ import styles from './recommendation.module.css';
 export function RecommendationMargin({ recommendation }: { readonly recommendation: RecommendationView }) {
   const { t } = useTranslation(EVIDENCE);
   const paths = usePaths();
-  const { citations, networkSlug, networkName, slug } = recommendation;
+  const { citations, slug } = recommendation;
   const dialogues = uniqueBy(citations, ({ dialogueId }) => dialogueId);
   return (
     <Stack gap="large">
@@ -41,7 +41,6 @@ export function RecommendationMargin({ recommendation }: { readonly recommendati
                   <StaffText texts={dialogueTitle} />
                 </a>
               }
-              detail={<a href={paths.network(networkSlug)}>{networkName}</a>}
             />
           ))}
         </LineList>
