@@ -1,7 +1,5 @@
 // `npm run db:new -- name-of-the-change`: writes a migration from what the entities want and the migrations do not yet give.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import 'reflect-metadata';
 import { ensureBuilt } from './build/build.mjs';
 import { inRoot } from './build/paths.mjs';
@@ -14,9 +12,7 @@ if (!/^[a-z][a-z0-9-]+$/.test(name)) {
 }
 if (!(await ensureBuilt())) process.exit(1);
 
-const folder = await mkdtemp(path.join(tmpdir(), 'polylogue-new-'));
-const drift = await withThrowAwayDatabase(folder, ({ dataSource, schemaDrift }) => schemaDrift(dataSource));
-await rm(folder, { recursive: true, force: true });
+const drift = await withThrowAwayDatabase(({ dataSource, schemaDrift }) => schemaDrift(dataSource));
 if (drift.up.length === 0) {
   console.log('The entities want nothing new.');
   process.exit(0);

@@ -24,7 +24,8 @@ export interface Cluster {
 export async function findCluster(dataDir: string): Promise<Pick<Cluster, 'folder' | 'uid'>> {
   if (process.getuid?.() !== 0) return { folder: join(dataDir, 'postgres'), uid: null };
   const owner = (await stat(dataDir)).uid;
-  const uid = owner === 0 ? NOBODY : owner;
+  // initdb wants a user with a name: a folder of a container's numbered user falls to nobody too.
+  const uid = owner === 0 || !(await hasName(owner)) ? NOBODY : owner;
   if (await isReachable(dataDir)) return { folder: join(dataDir, 'postgres'), uid };
   const elsewhere = join('/var/lib/polylogue', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
   const pointer = join(dataDir, 'postgres-is-elsewhere.txt');
@@ -36,6 +37,12 @@ export async function findCluster(dataDir: string): Promise<Pick<Cluster, 'folde
     `The database lies in ${elsewhere}/postgres, because the user it runs as cannot reach this folder.\n`,
   );
   return { folder: join(elsewhere, 'postgres'), uid };
+}
+
+/** Whether the system knows a user of this number. */
+async function hasName(uid: number): Promise<boolean> {
+  const text = await readFile('/etc/passwd', 'utf8').catch(() => '');
+  return text.split('\n').some((line) => line.split(':')[2] === String(uid));
 }
 
 /** Makes the cluster on first use; answers its password. */
@@ -69,6 +76,10 @@ export async function ensureCluster(
       cwd: draft,
       ...(uid === null ? {} : { uid, gid: uid }),
     });
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    const why = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    throw new Error(`The database could not be made in ${folder}: ${why}`);
   } finally {
     await rm(secret, { force: true });
   }
