@@ -200,7 +200,7 @@ describe('closing a poll while 600 people vote', () => {
         if (performance.now() > closedAt) acknowledgedLate.push(voter);
         acks.set(option(voter), (acks.get(option(voter)) ?? 0) + 1);
       });
-      await new Promise((resolve) => setTimeout(resolve, 10 + round * 4));
+      await new Promise((resolve) => setTimeout(resolve, 10 + round * 8));
       await room.did(room.staff, 'polls.close', { pollId });
       closedAt = performance.now();
       await Promise.all(votes);
