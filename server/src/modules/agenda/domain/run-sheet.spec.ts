@@ -130,7 +130,7 @@ function take(
       return sheet.editItem(items, id, { ...draft, plannedMinutes: 7 });
     case 'move':
       return sheet.moveItem(items, id, Math.abs(minutes));
-    default:
+    case 'remove':
       return sheet.removeItem(items, id);
   }
 }
