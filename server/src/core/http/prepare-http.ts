@@ -27,7 +27,8 @@ export function prepareHttp(app: NestExpressApplication, config: AppConfig): voi
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],
-          frameAncestors: ["'none'"],
+          // The console shows the citizen's page in a frame; no other site may.
+          frameAncestors: ["'self'"],
         },
       },
       strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
