@@ -1,7 +1,6 @@
 import { LOCALES } from '@polylogue/shared/kernel/locale';
 import { useTranslation } from 'react-i18next';
-import { useRouter, useSearch } from 'wouter';
-import { useLocation } from 'wouter';
+import { useLocation, useRouter, useSearch } from 'wouter';
 import { LANGUAGE_NAMES } from '../lib/i18n/language-names.js';
 import { useLocale, usePaths } from '../lib/page/page-context.js';
 import { inLanguage } from '../lib/routing/paths.js';

@@ -13,7 +13,7 @@ import { Notice } from '../../ui/feedback/notice.js';
 import { RuledSection } from '../../ui/layout/card.js';
 import { ColumnLayout } from '../../ui/layout/column-layout.js';
 import { Cluster, Stack } from '../../ui/layout/stack.js';
-import { Eyebrow, Prose } from '../../ui/text/heading.js';
+import { Eyebrow, Heading, Prose } from '../../ui/text/heading.js';
 import { useDialogue } from './api/use-dialogue.js';
 import { AgendaRows } from './components/agenda-rows.js';
 import { CitedIn } from './components/cited-in.js';
@@ -40,7 +40,9 @@ function DialogueDocument({ dialogue }: { readonly dialogue: DialogueView }) {
           <Eyebrow>
             <a href={paths.network(dialogue.networkSlug)}>{dialogue.networkName}</a>
           </Eyebrow>
-          <StaffText as="h1" look="large" texts={dialogue.title} />
+          <Heading level={1}>
+            <StaffText texts={dialogue.title} />
+          </Heading>
           <Cluster>
             <StateTag state={dialogue.state} />
           </Cluster>

@@ -13,12 +13,13 @@ import { StaffText } from '../../lib/room-view/staff-text.js';
 import { ButtonLink } from '../../ui/actions/button-link.js';
 import { Notice } from '../../ui/feedback/notice.js';
 import { Stack } from '../../ui/layout/stack.js';
-import { Eyebrow } from '../../ui/text/heading.js';
+import { Eyebrow, Heading } from '../../ui/text/heading.js';
 import { useJoinPage } from './api/use-join-page.js';
 import { isAboutCode } from './code-problem.rules.js';
 import { CodeTrouble } from './components/code-trouble.js';
 import { GoOnAs } from './components/go-on-as.js';
 import { JoinForm } from './components/join-form.js';
+import { LanguageLinks } from './components/language-links.js';
 
 /** From the code to the room: on a phone, in half a minute, without an account. */
 export default function JoinPage() {
@@ -54,7 +55,9 @@ function Door({ code, page }: DoorProps) {
       />
       <Stack gap="small">
         <Eyebrow>{dialogue.networkName}</Eyebrow>
-        <StaffText as="h1" look="large" texts={dialogue.title} />
+        <Heading level={1}>
+          <StaffText texts={dialogue.title} />
+        </Heading>
         <span>
           <StateTag state={dialogue.state} />
         </span>
@@ -80,6 +83,8 @@ function Door({ code, page }: DoorProps) {
         </Notice>
       ) : (
         <>
+          <LanguageLinks />
+          <p>{t('reassurance')}</p>
           {isFull && (
             <Notice tone="warning" isQuiet title={t('full.title')}>
               {t('full.why')}

@@ -18,13 +18,13 @@ export default function HomePage() {
       {({ networks, joinable }) => (
         <Stack gap="huge">
           <PageHead title={SITE_NAME} description={t('home.lead')} />
-          <Stack>
+          <Stack gap="large">
             <Heading level={1}>{t('home.title')}</Heading>
+            <Card aria-label={t('code.label')}>
+              <JoinCodeForm />
+            </Card>
             <Prose look="lead">{t('home.lead')}</Prose>
           </Stack>
-          <Card aria-label={t('code.label')}>
-            <JoinCodeForm />
-          </Card>
           <RuledSection heading={t('home.now')}>
             {joinable.length === 0 ? (
               <EmptyState title={t('home.nothingNow')} headingLevel={3}>

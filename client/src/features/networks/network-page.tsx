@@ -11,7 +11,7 @@ import { RuledSection } from '../../ui/layout/card.js';
 import { ColumnLayout } from '../../ui/layout/column-layout.js';
 import { Stack } from '../../ui/layout/stack.js';
 import { ExternalText } from '../../ui/text/external-text.js';
-import { Eyebrow } from '../../ui/text/heading.js';
+import { Eyebrow, Heading } from '../../ui/text/heading.js';
 import { useNetwork } from './api/use-network.js';
 import { NetworkFacts } from './components/network-facts.js';
 import { NetworkTexts } from './components/network-texts.js';
@@ -31,7 +31,9 @@ export default function NetworkPage() {
             <PageHead title={network.name} description={network.aims[0] ?? network.programme ?? t('home.lead')} />
             <Stack>
               <Eyebrow>{network.programme ?? t('network.eyebrow')}</Eyebrow>
-              <ExternalText as="h1" look="large" text={network.name} />
+              <Heading level={1}>
+                <ExternalText as="span" look="plain" text={network.name} />
+              </Heading>
               {network.isDemo && (
                 <Notice isQuiet title={t('demo.title')}>
                   {t('demo.why')}

@@ -1,8 +1,6 @@
 import type { JoinPage } from '@polylogue/shared/participants/routes';
-import { LOCALES } from '@polylogue/shared/kernel/locales.rules';
 import { NOTICE_VERSION } from '@polylogue/shared/participants/notice';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGE_NAMES } from '../../../lib/i18n/language-names.js';
 import { useLocale, usePaths } from '../../../lib/page/page-context.js';
 import { useHasScript } from '../../../lib/public-view/use-has-script.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -10,10 +8,9 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { Mark } from '../../../ui/figures/mark.js';
 import { Checkbox } from '../../../ui/forms/checkbox.js';
 import { RadioGroup } from '../../../ui/forms/radio-group.js';
-import { Select } from '../../../ui/forms/select.js';
 import { TextField } from '../../../ui/forms/text-field.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { NO_TOWN, offeredLanguages } from '../join-form.rules.js';
+import { NO_TOWN } from '../join-form.rules.js';
 import { PrivacyNotice } from './privacy-notice.js';
 import { CONSENT_ID, useJoinForm } from './use-join-form.js';
 
@@ -22,7 +19,7 @@ export interface JoinFormProps {
   readonly page: JoinPage;
 }
 
-/** Name, town, language, consent, in. Without script it is posted as it stands, with the same fields. */
+/** Name, town, consent, in; the language is that of the page. Without script it is posted as it stands, with the same fields. */
 export function JoinForm({ code, page }: JoinFormProps) {
   const { t } = useTranslation(['join', 'errors', 'public']);
   const locale = useLocale();
@@ -33,6 +30,7 @@ export function JoinForm({ code, page }: JoinFormProps) {
   return (
     <form method="post" action={paths.join(code)} onSubmit={submit} noValidate={hasScript}>
       <input type="hidden" name="alias" value={alias} />
+      <input type="hidden" name="lang" value={locale} />
       <input type="hidden" name="noticeVersion" value={NOTICE_VERSION} />
       <Stack gap="large">
         <TextField
@@ -58,17 +56,6 @@ export function JoinForm({ code, page }: JoinFormProps) {
             })),
             { value: NO_TOWN, label: t('town.none') },
           ]}
-        />
-        <Select
-          name="lang"
-          label={t('language.label')}
-          hint={t('language.hint')}
-          defaultValue={typed.lang ?? locale}
-          options={offeredLanguages(LOCALES, dialogue.languages, locale).map((lang) => ({
-            value: lang,
-            label: LANGUAGE_NAMES[lang],
-            lang,
-          }))}
         />
         <Stack gap="small">
           <PrivacyNotice />

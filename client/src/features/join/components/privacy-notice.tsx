@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../../lib/page/page-context.js';
 import { DefinitionList } from '../../../ui/figures/definition-list.js';
+import { Stack } from '../../../ui/layout/stack.js';
 import { Heading } from '../../../ui/text/heading.js';
 
 /** The notice of NOTICE_VERSION 1: what is stored, who sees it, how it goes away. A changed text needs a new version. */
@@ -8,7 +9,7 @@ export function PrivacyNotice() {
   const { t } = useTranslation('join');
   const paths = usePaths();
   return (
-    <section>
+    <Stack as="section" gap="small">
       <Heading level={2} size={2}>
         {t('notice.title')}
       </Heading>
@@ -27,6 +28,6 @@ export function PrivacyNotice() {
           },
         ]}
       />
-    </section>
+    </Stack>
   );
 }
