@@ -8,9 +8,11 @@ import type { z } from 'zod';
 import { type Tx, Transactions } from '../../core/database/transactions.js';
 import type { Credentials } from '../../core/identity/caller.js';
 import { type Limit, Limits } from '../../core/limits/limits.js';
+import { hashToken, newToken } from '../../core/secrets/tokens.js';
 import type { AccountId } from '@polylogue/shared/kernel/ids';
 import { type DialogueRecord, DialoguesFacade } from '../dialogues/dialogues.facade.js';
-import { freeAlias, isAlias } from './domain/aliases.js';
+import { aliasAt, aliasCount, freeAlias, isAlias } from './domain/aliases.js';
+import { NewcomerRepository } from './newcomer.repository.js';
 import type { Participant } from './participant.entity.js';
 import { mayComeIn, mayKnow } from './participants.policy.js';
 import { membershipOf } from './participants.presenter.js';
@@ -19,6 +21,9 @@ import { TokensService } from './tokens.service.js';
 
 /** A whole hall of 600 comes in within a minute from one address; a flood into one room does not. */
 const JOINS: Limit = { name: 'joins', points: 1500, seconds: 60 };
+
+/** More than all instances together can let in at the same moment (their database connections): only that close to the end of the places do newcomers queue. */
+const MOST_AT_ONCE = 300;
 
 /** Who asks to come in. */
 export interface JoinRequest {
@@ -37,6 +42,7 @@ export class JoinService {
     private readonly transactions: Transactions,
     private readonly dialogues: DialoguesFacade,
     private readonly participants: ParticipantsRepository,
+    private readonly door: NewcomerRepository,
     private readonly tokens: TokensService,
     private readonly limits: Limits,
   ) {}
@@ -65,6 +71,7 @@ export class JoinService {
     if (limited) return limited;
     // Read before the transaction: fifty newcomers at once must not each need two connections of the pool.
     const before = await this.tokens.find(found.id, request.credentials);
+    const isNearlyFull = (await this.door.peopleIn(found.id)) + MOST_AT_ONCE >= found.capacity;
     return this.transactions.attempt(async (tx) => {
       const dialogue = await this.dialogues.hold(tx, found.id);
       if (!dialogue) return fail('code_unknown');
@@ -72,6 +79,7 @@ export class JoinService {
       if (refused) return fail(refused);
       if (before && before.leftHow !== 'erased') return this.comeBack(tx, dialogue, before, { input, request });
       if (input.townId !== null && !dialogue.townIds.includes(input.townId)) return fail('invalid_input');
+      if (isNearlyFull) await this.door.lockDoor(tx, dialogue.id);
       return this.comeIn(tx, dialogue, { input, request });
     });
   }
@@ -98,30 +106,41 @@ export class JoinService {
   }
 
   private async comeIn(tx: Tx, dialogue: DialogueRecord, { input, request }: Asked): Promise<Result<JoinedAnswer>> {
-    await this.participants.lockDoor(tx, dialogue.id);
-    if ((await this.participants.countIn(tx, dialogue.id)) >= dialogue.capacity) return fail('room_full');
-    const participant = await this.participants.add(tx, {
-      ...(input.name === null ? await this.alias(tx, dialogue, input) : { name: input.name, isAlias: false }),
+    const token = newToken();
+    const { townId, lang, noticeVersion } = input;
+    const who = {
       dialogueId: dialogue.id,
-      townId: input.townId,
-      role: 'citizen',
-      lang: input.lang,
+      townId,
+      lang,
+      noticeVersion,
       accountId: request.accountId,
-    });
-    await this.participants.addConsent(tx, participant.id, input.noticeVersion);
-    const token = await this.tokens.issue(tx, participant.id);
-    return ok({ membership: membershipOf(participant, dialogue.slug), token });
+      tokenHash: hashToken(token),
+    };
+    // A few tries: others may take the same alias at the same moment.
+    for (let tries = 0; tries < 10; tries++) {
+      const named =
+        input.name === null
+          ? { name: await this.alias(tx, dialogue, input, tries), isAlias: true }
+          : { name: input.name, isAlias: false };
+      const admission = await this.door.admit(tx, { ...who, ...named }, dialogue.capacity);
+      if (admission.kind === 'full') return fail('room_full');
+      if (admission.kind === 'alias_taken') continue;
+      const participant = { id: admission.id, name: named.name, townId, role: 'citizen', lang } as const;
+      return ok({ membership: { dialogueId: dialogue.id, slug: dialogue.slug, participant }, token });
+    }
+    return fail('unavailable');
   }
 
-  /** The alias that was offered, if it is one of ours and still free; else another. */
+  /** The alias that was offered, if it is one of ours; if somebody has it already, another. */
   private async alias(
     tx: Tx,
     { id }: DialogueRecord,
     { alias, lang }: z.output<typeof JoinInput>,
-  ): Promise<{ name: string; isAlias: true }> {
+    tries: number,
+  ): Promise<string> {
+    if (tries === 0) return alias !== null && isAlias(alias) ? alias : aliasAt(lang, randomInt(aliasCount(lang)));
     const taken = await this.participants.aliases(id, tx);
-    const isGood = alias !== null && isAlias(alias) && !taken.has(alias);
-    return { name: isGood ? alias : freeAlias(lang, randomInt, (it) => taken.has(it)), isAlias: true };
+    return freeAlias(lang, randomInt, (it) => taken.has(it));
   }
 }
 

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DialogueReaders } from '../dialogues/dialogues.facade.js';
 import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { JoinService } from './join.service.js';
+import { NewcomerRepository } from './newcomer.repository.js';
 import { MoveLinksService } from './move-links.service.js';
 import { ParticipantDepartures } from './participant-departures.js';
 import { ParticipantsCommands } from './participants.commands.js';
@@ -20,6 +21,7 @@ import { TokensService } from './tokens.service.js';
   controllers: [ParticipantsController],
   providers: [
     ParticipantsRepository,
+    NewcomerRepository,
     TokensService,
     JoinService,
     MoveLinksService,

@@ -1,6 +1,6 @@
 import type { DialogueId, ParticipantId } from '@polylogue/shared/kernel/ids';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
 import { Consent } from './consent.entity.js';
 import { MoveLink } from './move-link.entity.js';
@@ -36,15 +36,6 @@ export class ParticipantsRepository {
       [dialogueIds],
     );
     return new Map(rows.map((row) => [row.dialogue_id, row.people]));
-  }
-
-  /** Lets newcomers of a room in one after another, so that the last place is given once. Other writers are not held up. */
-  async lockDoor(tx: Tx, dialogueId: DialogueId): Promise<void> {
-    await tx.manager.query("SELECT pg_advisory_xact_lock(hashtextextended('join:' || $1, 0))", [dialogueId]);
-  }
-
-  countIn(tx: Tx, dialogueId: DialogueId): Promise<number> {
-    return tx.manager.countBy(Participant, { dialogueId, leftAt: IsNull(), isSimulated: false });
   }
 
   async aliases(dialogueId: DialogueId, tx?: Tx): Promise<Set<string>> {
