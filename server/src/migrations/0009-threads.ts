@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { down, up } from './extra/rooms.sql.js';
 
 /** Tables of threads. */
 export class Threads1789000000008 implements MigrationInterface {
@@ -45,9 +46,12 @@ export class Threads1789000000008 implements MigrationInterface {
       `CREATE INDEX "contribution_author" ON "contribution" ("author_id", "at") WHERE author_id IS NOT NULL`,
     );
     await runner.query(`CREATE UNIQUE INDEX "contribution_number" ON "contribution" ("dialogue_id", "number")`);
+    // The last of the room's tables: what the entities of agenda, speaking, statements, polls and threads cannot say.
+    for (const statement of up) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) await runner.query(statement);
     await runner.query(`DROP INDEX "public"."contribution_number"`);
     await runner.query(`DROP INDEX "public"."contribution_author"`);
     await runner.query(`DROP TABLE "contribution"`);
