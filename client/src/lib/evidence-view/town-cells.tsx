@@ -1,5 +1,6 @@
 import type { FindingFigures } from '@polylogue/shared/findings/schemas';
 import { pickText } from '@polylogue/shared/kernel/locale';
+import { NO_TOWN } from '@polylogue/shared/polls/polls.rules';
 import type { TownView } from '@polylogue/shared/networks/schemas';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type TableColumn } from '../../ui/figures/data-table.js';
@@ -25,7 +26,7 @@ export interface TownCellsProps {
 export function TownCells({ figures, n, towns }: TownCellsProps) {
   const { t, i18n } = useTranslation(EVIDENCE);
   const locale = i18n.language;
-  if (figures.kind === 'contribution' || figures.byTown.length === 0) return null;
+  if (figures.kind === 'contribution' || figures.byTown.every(({ townId }) => townId === NO_TOWN)) return null;
   const headers =
     figures.kind === 'statement'
       ? [t('table.agree'), t('table.disagree'), t('table.pass')]

@@ -1,12 +1,13 @@
 import type { RecommendationView } from '@polylogue/shared/recommendations/schemas';
 import { type Dispatch, useCallback, useEffect, useReducer, useRef } from 'react';
-import { errorCodeOf } from '../../../lib/api/api-error.js';
+import { type ApiErrorCode, errorCodeOf } from '../../../lib/api/api-error.js';
 import {
   type EditorEvent,
   type EditorState,
   editorReducer,
   isReadyToSave,
   isUnsaved,
+  isWorthRetrying,
   openEditor,
 } from '../rules/draft-editor.rules.js';
 import { fetchDraft, storeDraft } from './draft-calls.js';
@@ -16,11 +17,14 @@ import { readKeptDraft, writeKeptDraft } from './kept-draft.js';
 const PAUSE_MS = 4000;
 const RETRY_MS = 10_000;
 
+/** The version that holds what was typed, or the code why it is not saved. */
+export type Saved = { readonly version: number } | { readonly code: ApiErrorCode };
+
 export interface DraftEditorHandle {
   readonly state: EditorState;
   readonly dispatch: Dispatch<EditorEvent>;
-  /** Saves now; answers the version that holds the text, or null when it could not be saved. */
-  readonly save: () => Promise<number | null>;
+  /** Saves now; answers the version that holds the text, or why there is none. */
+  readonly save: () => Promise<Saved>;
 }
 
 /** The editor of one draft: what is typed is kept on the device at once and saved after a pause, on top of the version it came from. */
@@ -37,18 +41,19 @@ export function useDraftEditor(view: RecommendationView): DraftEditorHandle {
     writeKeptDraft(id, isUnsaved(state) ? { version: state.base.version, text: state.typed } : null);
   }, [id, state]);
 
-  const save = useCallback(async (): Promise<number | null> => {
+  const save = useCallback(async (): Promise<Saved> => {
     const { typed, base } = latest.current;
-    if (!isUnsaved(latest.current)) return base.version;
-    if (!isReadyToSave(latest.current)) return null;
+    if (!isUnsaved(latest.current)) return { version: base.version };
+    if (!isReadyToSave(latest.current)) return { code: typed.title.trim() === '' ? 'text_empty' : 'version_conflict' };
     dispatch({ type: 'saving' });
     try {
       const saved = await storeDraft(id, base.version, typed);
       dispatch({ type: 'saved', view: saved, sent: typed, at: Date.now() });
-      return saved.version;
+      return { version: saved.version };
     } catch (error) {
-      dispatch({ type: 'failed', code: errorCodeOf(error) });
-      return null;
+      const code = errorCodeOf(error);
+      dispatch({ type: 'failed', code });
+      return { code };
     }
   }, [id]);
 
@@ -69,13 +74,14 @@ export function useDraftEditor(view: RecommendationView): DraftEditorHandle {
     };
   }, [id, isBlind]);
 
-  const isReady = isReadyToSave(state) && state.save.kind !== 'failed';
-  const wait = state.save.kind === 'offline' ? RETRY_MS : PAUSE_MS;
-  const { typed } = state;
+  const isRetry = isWorthRetrying(state.save);
+  const isReady = isReadyToSave(state) && (isRetry || state.save.kind === 'idle');
+  const wait = isRetry ? RETRY_MS : PAUSE_MS;
+  const { typed, save: tried } = state;
   useEffect(() => {
     if (!isReady) return undefined;
-    // Each keystroke begins the pause anew.
-    void typed;
+    // Each keystroke begins the pause anew, and so does each try that failed.
+    void [typed, tried];
     const timer = setTimeout(() => void save(), wait);
     const onLine = (): void => void save();
     window.addEventListener('online', onLine);
@@ -83,7 +89,7 @@ export function useDraftEditor(view: RecommendationView): DraftEditorHandle {
       clearTimeout(timer);
       window.removeEventListener('online', onLine);
     };
-  }, [isReady, typed, wait, save]);
+  }, [isReady, typed, tried, wait, save]);
 
   return { state, dispatch, save };
 }

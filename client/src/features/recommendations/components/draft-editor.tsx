@@ -62,14 +62,15 @@ export function DraftEditor({ view, findings }: DraftEditorProps) {
   const remove = (finding: FindingView): void => {
     const without = (text: string) =>
       text.replaceAll(` ${citationMark(finding.id)}`, '').replaceAll(citationMark(finding.id), '');
+    // The button goes with its row: the focus goes back to the text.
+    cursor.current = { part: lastPart, at: areaOf(lastPart)?.selectionEnd ?? 0 };
     const texts = Object.fromEntries(CITING_PARTS.map((part) => [part, without(typed[part])]));
     dispatch({ type: 'typed', change: { ...texts, citations: typed.citations.filter((id) => id !== finding.id) } });
   };
   const publish = async (): Promise<void> => {
-    const version = await save();
-    if (version === null)
-      throw new ApiError(state.save.kind === 'offline' ? 'offline' : 'version_conflict', { status: 0 });
-    const published = await publishDraft(view.id, version);
+    const saved = await save();
+    if ('code' in saved) throw new ApiError(saved.code, { status: 0 });
+    const published = await publishDraft(view.id, saved.version);
     goTo(paths.recommendation(published.slug));
   };
   const discard = async (): Promise<void> => {
@@ -121,7 +122,7 @@ export function DraftEditor({ view, findings }: DraftEditorProps) {
           />
         </div>
       </RuledSection>
-      <PublishPanel typed={typed} isSettled={state.save.kind !== 'conflict'} onPublish={publish} onDiscard={discard} />
+      <PublishPanel typed={typed} isSettled={state.save.kind === 'idle'} onPublish={publish} onDiscard={discard} />
     </Stack>
   );
 }

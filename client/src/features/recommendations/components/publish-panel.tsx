@@ -11,7 +11,7 @@ import styles from './draft.module.css';
 
 export interface PublishPanelProps {
   readonly typed: DraftText;
-  /** Nobody else's version waits for a decision. */
+  /** No save is under way, has failed, or waits for a decision. */
   readonly isSettled: boolean;
   readonly onPublish: () => Promise<void>;
   readonly onDiscard: () => Promise<void>;
@@ -54,7 +54,7 @@ export function PublishPanel({ typed, isSettled, onPublish, onDiscard }: Publish
       {step === 'none' && (
         <Stack align="start">
           {missing.length === 0 && (
-            <Button onClick={() => setStep('publish')} disabled={!isSettled}>
+            <Button onClick={() => setStep('publish')} isBusy={!isSettled}>
               {t('publish.begin')}
             </Button>
           )}
@@ -71,7 +71,7 @@ export function PublishPanel({ typed, isSettled, onPublish, onDiscard }: Publish
             <Cluster>
               <Button
                 variant={step === 'publish' ? 'primary' : 'danger'}
-                isBusy={isBusy}
+                isBusy={isBusy || (step === 'publish' && !isSettled)}
                 onClick={() => void run(step === 'publish' ? onPublish : onDiscard)}
               >
                 {t(`${step}.do`)}

@@ -6,6 +6,7 @@ import {
   editorReducer,
   isReadyToSave,
   isUnsaved,
+  isWorthRetrying,
   openEditor,
 } from './draft-editor.rules.js';
 
@@ -47,11 +48,19 @@ describe('the editor of a draft', () => {
     expect(isReadyToSave(saved)).toBe(true);
   });
 
-  it('shows the text as the server keeps it when nothing was typed meanwhile', () => {
+  it('moves nothing under the hands of who is writing, though the server tidies what it stores', () => {
     const sent = typing(openEditor(view(1, 'a'), null), 'ab ');
     const saved = editorReducer(sent, { type: 'saved', view: view(2, 'ab'), sent: sent.typed, at: 7 });
-    expect(saved.typed.problem).toBe('ab');
+    expect(saved.typed.problem).toBe('ab ');
     expect(isUnsaved(saved)).toBe(false);
+  });
+
+  it('tries again by itself what may pass, and after a refusal once the text has changed', () => {
+    const mine = typing(openEditor(view(1, 'a'), null), 'mine');
+    const failed = (code: string) => editorReducer(mine, { type: 'failed', code });
+    expect(isWorthRetrying(failed('unavailable').save)).toBe(true);
+    expect(isWorthRetrying(failed('text_too_long').save)).toBe(false);
+    expect(typing(failed('text_too_long'), 'shorter').save).toEqual({ kind: 'idle' });
   });
 
   it('keeps the typed text offline', () => {

@@ -78,7 +78,12 @@ export const isReadyToSave = (state: EditorState): boolean =>
 export function editorReducer(state: EditorState, event: EditorEvent): EditorState {
   switch (event.type) {
     case 'typed':
-      return { ...state, typed: { ...state.typed, ...event.change } };
+      return {
+        ...state,
+        typed: { ...state.typed, ...event.change },
+        // What was wrong with the text may be put right now.
+        save: state.save.kind === 'failed' ? { kind: 'idle' } : state.save,
+      };
     case 'saving':
       return { ...state, save: { kind: 'saving' } };
     case 'saved':
@@ -101,10 +106,16 @@ export function editorReducer(state: EditorState, event: EditorEvent): EditorSta
   }
 }
 
-/** The server may have tidied the text (blanks, order of evidence). What was typed since it was sent stays. */
+/**
+ * What is typed stays as it is, trailing blanks too, although the server tidies what it stores: nothing may move under the hands of
+ * whoever is writing. What was typed since it was sent is unsaved again.
+ */
 function afterSave(state: EditorState, { view, sent, at }: Extract<EditorEvent, { type: 'saved' }>): EditorState {
-  const stored = draftOf(view);
-  const hasGoneOn = !isSameDraft(state.typed, sent);
-  const base = { version: view.version, text: stored };
-  return { typed: hasGoneOn ? state.typed : stored, base, save: { kind: 'idle' }, savedAt: at };
+  return { ...state, base: { version: view.version, text: sent }, save: { kind: 'idle' }, savedAt: at };
 }
+
+const PASSING = new Set(['unavailable', 'too_many', 'internal']);
+
+/** Whether a save that found no way may find one later by itself. */
+export const isWorthRetrying = (save: SaveState): boolean =>
+  save.kind === 'offline' || (save.kind === 'failed' && PASSING.has(save.code));
