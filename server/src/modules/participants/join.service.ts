@@ -11,7 +11,7 @@ import { type Limit, Limits } from '../../core/limits/limits.js';
 import { hashToken, newToken } from '../../core/secrets/tokens.js';
 import type { AccountId } from '@polylogue/shared/kernel/ids';
 import { type DialogueRecord, DialoguesFacade } from '../dialogues/dialogues.facade.js';
-import { aliasAt, aliasCount, freeAlias, isAlias } from './domain/aliases.js';
+import { aliasAt, aliasesFor, freeAlias, isAlias } from './domain/aliases.js';
 import { NewcomerRepository } from './newcomer.repository.js';
 import type { Participant } from './participant.entity.js';
 import { mayComeIn, mayKnow } from './participants.policy.js';
@@ -71,16 +71,16 @@ export class JoinService {
     if (limited) return limited;
     // Read before the transaction: fifty newcomers at once must not each need two connections of the pool.
     const before = await this.tokens.find(found.id, request.credentials);
-    const isNearlyFull = (await this.door.peopleIn(found.id)) + MOST_AT_ONCE >= found.capacity;
+    const people = await this.door.peopleIn(found.id);
     return this.transactions.attempt(async (tx) => {
       const dialogue = await this.dialogues.hold(tx, found.id);
       if (!dialogue) return fail('code_unknown');
       const refused = mayComeIn(dialogue.state);
       if (refused) return fail(refused);
-      if (before && before.leftHow !== 'erased') return this.comeBack(tx, dialogue, before, { input, request });
+      if (before && before.leftHow !== 'erased') return this.comeBack(tx, dialogue, before, { input, request, people });
       if (input.townId !== null && !dialogue.townIds.includes(input.townId)) return fail('invalid_input');
-      if (isNearlyFull) await this.door.lockDoor(tx, dialogue.id);
-      return this.comeIn(tx, dialogue, { input, request });
+      if (people + MOST_AT_ONCE >= dialogue.capacity) await this.door.lockDoor(tx, dialogue.id);
+      return this.comeIn(tx, dialogue, { input, request, people });
     });
   }
 
@@ -105,7 +105,11 @@ export class JoinService {
     return ok({ membership: membershipOf(participant, slug), token });
   }
 
-  private async comeIn(tx: Tx, dialogue: DialogueRecord, { input, request }: Asked): Promise<Result<JoinedAnswer>> {
+  private async comeIn(
+    tx: Tx,
+    dialogue: DialogueRecord,
+    { input, request, people }: Asked,
+  ): Promise<Result<JoinedAnswer>> {
     const token = newToken();
     const { townId, lang, noticeVersion } = input;
     const who = {
@@ -117,10 +121,10 @@ export class JoinService {
       tokenHash: hashToken(token),
     };
     // A few tries: others may take the same alias at the same moment.
-    for (let tries = 0; tries < 10; tries++) {
+    for (let tries = 0; tries < 20; tries++) {
       const named =
         input.name === null
-          ? { name: await this.alias(tx, dialogue, input, tries), isAlias: true }
+          ? { name: aliasFor(input, people, tries), isAlias: true }
           : { name: input.name, isAlias: false };
       const admission = await this.door.admit(tx, { ...who, ...named }, dialogue.capacity);
       if (admission.kind === 'full') return fail('room_full');
@@ -130,21 +134,17 @@ export class JoinService {
     }
     return fail('unavailable');
   }
+}
 
-  /** The alias that was offered, if it is one of ours; if somebody has it already, another. */
-  private async alias(
-    tx: Tx,
-    { id }: DialogueRecord,
-    { alias, lang }: z.output<typeof JoinInput>,
-    tries: number,
-  ): Promise<string> {
-    if (tries === 0) return alias !== null && isAlias(alias) ? alias : aliasAt(lang, randomInt(aliasCount(lang)));
-    const taken = await this.participants.aliases(id, tx);
-    return freeAlias(lang, randomInt, (it) => taken.has(it));
-  }
+/** The alias that was offered, if it is one of ours; on a further try (somebody has it already) another. */
+function aliasFor({ alias, lang }: z.output<typeof JoinInput>, people: number, tries: number): string {
+  if (tries === 0 && alias !== null && isAlias(alias)) return alias;
+  return aliasAt(lang, randomInt(aliasesFor(lang, people)));
 }
 
 interface Asked {
   readonly input: z.output<typeof JoinInput>;
   readonly request: JoinRequest;
+  /** In the room a moment ago. */
+  readonly people: number;
 }

@@ -38,9 +38,11 @@ export class ParticipantsRepository {
     return new Map(rows.map((row) => [row.dialogue_id, row.people]));
   }
 
-  async aliases(dialogueId: DialogueId, tx?: Tx): Promise<Set<string>> {
-    const manager = tx?.manager ?? this.dataSource.manager;
-    const rows = await manager.find(Participant, { select: { name: true }, where: { dialogueId, isAlias: true } });
+  async aliases(dialogueId: DialogueId): Promise<Set<string>> {
+    const rows = await this.dataSource.manager.find(Participant, {
+      select: { name: true },
+      where: { dialogueId, isAlias: true },
+    });
     return new Set(rows.flatMap(({ name }) => name ?? []));
   }
 

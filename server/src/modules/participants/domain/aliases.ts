@@ -79,6 +79,10 @@ export function aliasAt(locale: Locale, index: number): string {
   return round === 0 ? alias : `${alias} ${round + 1}`;
 }
 
+/** From how many aliases to draw in a room of this many people, so that at least two of three draws are free. */
+export const aliasesFor = (locale: Locale, people: number): number =>
+  aliasCount(locale) * (1 + Math.floor((people * 3) / aliasCount(locale)));
+
 const ALL: ReadonlySet<string> = new Set(
   (Object.keys(WORDS) as Locale[]).flatMap((locale) =>
     Array.from({ length: aliasCount(locale) }, (_, index) => aliasAt(locale, index)),
