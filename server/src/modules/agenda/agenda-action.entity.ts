@@ -1,13 +1,13 @@
 import type { AgendaVerb } from '@polylogue/shared/agenda/schemas';
 import type { AgendaActionId, AgendaItemId, DialogueId } from '@polylogue/shared/kernel/ids';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What staff did with an agenda, with what undoes it. Append-only but for `undoneBy`. */
 @Entity('agenda_action')
 // The last action of a dialogue: the only one that can be undone.
 @Index('agenda_action_last', ['dialogueId', 'number'], { unique: true })
 export class AgendaActionRow {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: AgendaActionId;
 
   @Column({ type: 'uuid', name: 'dialogue_id' })

@@ -1,7 +1,7 @@
 import type { AgendaKind, AgendaStatus } from '@polylogue/shared/agenda/schemas';
 import type { AgendaItemId, DialogueId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** PostgreSQL's bigint comes as text; spans of an item stay far below 2^53 milliseconds. */
 const milliseconds = {
@@ -14,7 +14,7 @@ const milliseconds = {
 // The agenda of a dialogue in its order.
 @Index('agenda_item_order', ['dialogueId', 'position'])
 export class AgendaItemRow {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: AgendaItemId;
 
   @Column({ type: 'uuid', name: 'dialogue_id' })

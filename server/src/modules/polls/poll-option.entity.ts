@@ -1,13 +1,13 @@
 import type { PollId, PollOptionId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One answer that a poll offers. */
 @Entity('poll_option')
 // The options of a poll in their order.
 @Index('poll_option_order', ['pollId', 'position'], { unique: true })
 export class PollOptionRow {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: PollOptionId;
 
   @Column({ type: 'uuid', name: 'poll_id' })

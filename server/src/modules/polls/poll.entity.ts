@@ -1,14 +1,14 @@
 import type { AgendaItemId, DialogueId, PollId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
 import type { PollKind, PollState, PollTally } from '@polylogue/shared/polls/schemas';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A question with options. Question and options are frozen once it is opened. */
 @Entity('poll')
 // Numbers are given once in a dialogue; also lists its polls in their order.
 @Index('poll_number', ['dialogueId', 'number'], { unique: true })
 export class PollRow {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: PollId;
 
   @Column({ type: 'uuid', name: 'dialogue_id' })

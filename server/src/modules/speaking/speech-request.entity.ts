@@ -1,7 +1,7 @@
 import type { AgendaItemId, DialogueId, ParticipantId, SpeechRequestId, TownId } from '@polylogue/shared/kernel/ids';
 import type { ParticipantRole } from '@polylogue/shared/participants/schemas';
 import type { SpeechStance } from '@polylogue/shared/speaking/schemas';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type SpeechRequestStatus = 'waiting' | 'speaking' | 'spoken' | 'withdrawn';
 
@@ -16,7 +16,7 @@ export type SpeechRequestStatus = 'waiting' | 'speaking' | 'spoken' | 'withdrawn
 @Index('speech_request_item', ['dialogueId', 'itemId', 'status'])
 @Index('speech_request_person', ['participantId'])
 export class SpeechRequestRow {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: SpeechRequestId;
 
   @Column({ type: 'uuid', name: 'dialogue_id' })

@@ -1,5 +1,5 @@
 import type { DialogueId, ParticipantId, StatementId, TownId } from '@polylogue/shared/kernel/ids';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { StatementState } from './domain/statement-life.js';
 
 /** A short claim that people vote on. */
@@ -9,7 +9,7 @@ import type { StatementState } from './domain/statement-life.js';
 // The statements of a person: their own list, the limit of writing, erasure.
 @Index('statement_author', ['authorId', 'at'], { where: 'author_id IS NOT NULL' })
 export class StatementRow {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: StatementId;
 
   @Column({ type: 'uuid', name: 'dialogue_id' })

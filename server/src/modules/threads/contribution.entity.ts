@@ -1,6 +1,6 @@
 import type { AgendaItemId, ContributionId, DialogueId, ParticipantId, TownId } from '@polylogue/shared/kernel/ids';
 import type { ContributionStance } from '@polylogue/shared/threads/schemas';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { ContributionState } from './domain/contribution-life.js';
 
 /** An argument in the thread of an agenda item, or a reply to one. */
@@ -10,7 +10,7 @@ import type { ContributionState } from './domain/contribution-life.js';
 // The contributions of a person: their own list, the limit of writing, erasure.
 @Index('contribution_author', ['authorId', 'at'], { where: 'author_id IS NOT NULL' })
 export class ContributionRow {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: ContributionId;
 
   @Column({ type: 'uuid', name: 'dialogue_id' })
