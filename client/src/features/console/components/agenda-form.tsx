@@ -17,6 +17,7 @@ import {
   toAgendaDraft,
 } from '../rules/agenda-form.rules.js';
 import { instantToZoned } from '../rules/zoned-time.rules.js';
+import { showFault } from './show-fault.js';
 import { LocalTextFields } from './local-text-fields.js';
 
 export interface AgendaFormProps {
@@ -39,10 +40,12 @@ export function AgendaForm({ dialogue, item, onSaved }: AgendaFormProps) {
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
   const error = (field: AgendaFormFault): string | undefined =>
     fault === field ? t(`form.fault.${field}`) : undefined;
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    const element = event.currentTarget;
     const made = toAgendaDraft(form, zone);
     setFault('fault' in made ? made.fault : null);
+    if ('fault' in made) showFault(element);
     if ('draft' in made && (await save.run({ itemId: item?.id ?? null, draft: made.draft })) !== null) onSaved();
   };
   const languages = dialogue?.languages ?? ['en'];

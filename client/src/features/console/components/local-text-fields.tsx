@@ -15,8 +15,10 @@ export interface LocalTextFieldsProps {
 /** One text in each language of the dialogue; one language is enough, readers of the others get the nearest. */
 export function LocalTextFields({ legend, languages, value, onChange, error, maxLength }: LocalTextFieldsProps) {
   const { t, i18n } = useTranslation('console');
-  // A text may hold a language that the dialogue no longer has: it stays in sight.
-  const shown = [...new Set([...languages, ...Object.keys(value)])];
+  // One's own language first. A text may hold a language that the dialogue no longer has: it stays in sight.
+  const shown = [...new Set([...languages, ...Object.keys(value)])].sort(
+    (a, b) => Number(b === i18n.language) - Number(a === i18n.language),
+  );
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   return (
     <fieldset>

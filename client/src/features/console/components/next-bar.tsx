@@ -31,7 +31,7 @@ export function NextBar({ room, now, control }: NextBarProps) {
           undoLabel={t('undo.button')}
           onUndo={() => void control.undo()}
           isBusy={control.isUndoing}
-          remainingText={t('undo.left', { count: Math.ceil(left / 1000) })}
+          remainingText={t('undo.left', { count: Math.min(UNDO_MS / 1000, Math.ceil(left / 1000)) })}
           fraction={left / UNDO_MS}
         >
           {t(`undo.did.${room.lastAction.verb}`, { item: done ? itemTitle(done, i18n.language) : '' })}

@@ -15,6 +15,7 @@ import {
   pollFormOf,
   toPollDraft,
 } from '../rules/poll-form.rules.js';
+import { showFault } from './show-fault.js';
 import { LocalTextFields } from './local-text-fields.js';
 import { PollChoiceRange } from './poll-choice-range.js';
 
@@ -32,10 +33,12 @@ export function PollForm({ poll, itemId, languages, onSaved }: PollFormProps) {
   const [form, setForm] = useState<Form>(() => (poll === null ? emptyPollForm : pollFormOf(poll)));
   const [fault, setFault] = useState<PollFormFault | null>(null);
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    const element = event.currentTarget;
     const made = toPollDraft(form, itemId);
     setFault('fault' in made ? made.fault : null);
+    if ('fault' in made) showFault(element);
     if ('draft' in made && (await prepare.run({ pollId: poll?.id ?? null, draft: made.draft })) !== null) onSaved();
   };
   return (

@@ -1,5 +1,6 @@
 import type { RoomAbility } from '@polylogue/shared/rooms/personal';
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../../lib/page/page-context.js';
 import { AgendaPanel } from './agenda-panel.js';
@@ -22,7 +23,20 @@ export interface SideColumnProps {
   readonly onPanel: (panel: Panel) => void;
 }
 
-export function SideColumn({ room, can, panel, onPanel }: SideColumnProps) {
+/** Each panel begins at its top, wherever the one before was scrolled to. */
+export function SideColumn(props: SideColumnProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const { kind } = props.panel;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel is the reason to scroll
+  useEffect(() => place.current?.closest('aside')?.scrollTo(0, 0), [kind]);
+  return (
+    <div ref={place}>
+      <PanelContent {...props} />
+    </div>
+  );
+}
+
+function PanelContent({ room, can, panel, onPanel }: SideColumnProps) {
   const { t } = useTranslation('console');
   const paths = usePaths();
   const slug = room.dialogue?.slug ?? '';

@@ -13,6 +13,7 @@ import { SegmentedChoice } from '../../../ui/actions/segmented-choice.js';
 import { ColumnLayout } from '../../../ui/layout/column-layout.js';
 import { FooterBar, HeaderBar, Main, PageShell } from '../../../ui/layout/page-shell.js';
 import { Stack } from '../../../ui/layout/stack.js';
+import styles from '../desk.module.css';
 import { DESK_STATES, type DeskState } from '../rules/desk.rules.js';
 import { ActionLog } from './action-log.js';
 import { DeskList } from './desk-list.js';
@@ -57,7 +58,7 @@ export function DeskScreen({ room }: { readonly room: RoomState }) {
           </Stack>
         </ColumnLayout>
       </Main>
-      <FooterBar tone="inverse">
+      <FooterBar tone="inverse" className={styles.keys}>
         {(['J', 'K', 'P', 'D', 'H', 'R'] as const).map((letter) => (
           <KeyHint key={letter} keyName={letter}>
             {t(`keys.${letter}`)}
