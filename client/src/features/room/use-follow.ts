@@ -1,5 +1,5 @@
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIsEngaged } from '../../lib/room-view/engagement.js';
 import { type Follow, follow, hasExtraPoll } from './follow.rules.js';
 
@@ -20,6 +20,12 @@ export function useFollow(room: RoomState): Following {
   const [isPollTaken, setIsPollTaken] = useState(false);
   const next = follow(followed, room.currentItemId, isEngaged);
   if (next !== followed) setFollowed(next);
+  // Something else stands here now: its beginning is what the reader needs to see.
+  const drawnId = useRef(next.itemId);
+  useEffect(() => {
+    if (drawnId.current !== next.itemId) window.scrollTo(0, 0);
+    drawnId.current = next.itemId;
+  }, [next.itemId]);
   const hasPoll = hasExtraPoll(room);
   if (hasPoll && !isPollTaken && !isEngaged) setIsPollTaken(true);
   return {
@@ -29,7 +35,6 @@ export function useFollow(room: RoomState): Following {
     goOn: () => {
       setFollowed({ itemId: room.currentItemId, isHolding: false });
       setIsPollTaken(hasPoll);
-      window.scrollTo(0, 0);
     },
   };
 }

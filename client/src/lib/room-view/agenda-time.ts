@@ -28,9 +28,10 @@ function endText(t: TFunction, locale: string, endsAt: string, now: number): str
   return t(isOver ? 'time.should_have_ended' : 'time.ends', { ns: ROOM_VIEW, time: formatMoment(endsAt, locale, now) });
 }
 
-/** The item that comes next: the first planned one after the running one, else the first planned at all. */
+/** The item that comes next: the first planned one after the running one, or after the last that is done; else the first planned. */
 export function nextItem(agenda: readonly AgendaItem[], currentItemId: string | null): AgendaItem | null {
-  const at = agenda.findIndex((item) => item.id === currentItemId);
+  const running = agenda.findIndex((item) => item.id === currentItemId);
+  const at = running === -1 ? agenda.findLastIndex((item) => item.status === 'done') : running;
   const after = agenda.slice(at + 1).find((item) => item.status === 'planned');
   return after ?? agenda.find((item) => item.status === 'planned') ?? null;
 }

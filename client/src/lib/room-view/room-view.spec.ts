@@ -109,6 +109,11 @@ describe('what comes next', () => {
     expect(nextItem(agenda, id(2))?.id).toBe(id(4));
   });
 
+  it('is the one after what was done last while nothing runs', () => {
+    const agenda = [item(1), item(2, { status: 'done' }), item(3)];
+    expect(nextItem(agenda, null)?.id).toBe(id(3));
+  });
+
   it('goes back to an item left for later, and ends', () => {
     expect(nextItem([item(1), item(2, { status: 'running' })], id(2))?.id).toBe(id(1));
     expect(nextItem([item(2, { status: 'done' })], null)).toBeNull();
