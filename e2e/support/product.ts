@@ -6,7 +6,8 @@ import type { Running } from './app-process.js';
 import { ApiClient } from './api-client.js';
 import { results } from './places.js';
 import { signInWithLink } from './staff-door.js';
-import { PRODUCT_DATA, PRODUCT_URL } from './start-product.js';
+import { PRODUCT_DATA } from './start-product.js';
+import { words } from './words.js';
 
 export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
 export const DESK = { viewport: { width: 1440, height: 900 } } as const;
@@ -26,9 +27,8 @@ export const test = base.extend<{ open: Open }, { product: Product }>({
   product: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
     async ({}, use) => {
-      const url = process.env[PRODUCT_URL] ?? '';
       const text = await readFile(path.join(process.env[PRODUCT_DATA] ?? '', 'running.json'), 'utf8');
-      const { links } = JSON.parse(text) as Running;
+      const { url, links } = JSON.parse(text) as Running;
       const coordinator = await signInWithLink(url, links.coordinator);
       await use({ url, links, coordinator });
     },
@@ -45,6 +45,13 @@ export const test = base.extend<{ open: Open }, { product: Product }>({
     await Promise.all(contexts.map((context) => context.close()));
   },
 });
+
+/** Follows a sign-in link of the panel to where it leads; only a press spends such a link. */
+export async function enterByLink(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: words('en')('accounts:link.go'), exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
+}
 
 const screens = path.join(results, 'screens');
 
