@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressBuild } from './compress-build.js';
 
 /** Where `npm run dev` finds the API. */
 const api = process.env.POLYLOGUE_API ?? 'http://127.0.0.1:3000';
@@ -24,7 +25,7 @@ const CHUNKS = [
  * server draws pages with (dist/server/entry-server.js).
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: [react(), compressBuild()],
   build: {
     manifest: isSsrBuild !== true,
     // The server's bundle holds all it needs: a production image carries no package of the client.

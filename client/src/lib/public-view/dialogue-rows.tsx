@@ -41,14 +41,14 @@ export function DialogueRows({ dialogues, isNetworkShown = false }: DialogueRows
                 <When startsAt={dialogue.startsAt} endsAt={dialogue.endsAt} timeZone={dialogue.timeZone} />
               )}
               <TownMarks towns={dialogue.towns} />
+              {isJoinable(dialogue.state) && dialogue.joinCode !== null && (
+                <div>
+                  <ButtonLink variant="line" size="small" href={paths.join(dialogue.joinCode)}>
+                    {t('join')}
+                  </ButtonLink>
+                </div>
+              )}
             </Stack>
-          }
-          end={
-            isJoinable(dialogue.state) && dialogue.joinCode !== null ? (
-              <ButtonLink variant="line" size="small" href={paths.join(dialogue.joinCode)}>
-                {t('join')}
-              </ButtonLink>
-            ) : undefined
           }
         />
       ))}
