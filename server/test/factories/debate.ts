@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import {
-  AgendaItemId,
-  type ContributionId,
-  type DialogueId,
-  type NetworkId,
-  type ParticipantId,
-  type PollId,
-  type PollOptionId,
-  type StatementId,
-  type TownId,
+import type {
+  ContributionId,
+  DialogueId,
+  NetworkId,
+  ParticipantId,
+  PollId,
+  PollOptionId,
+  StatementId,
+  TownId,
 } from '@polylogue/shared/kernel/ids';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { type Tx, Transactions } from '../../src/core/database/transactions.js';
+import { AgendaFacade } from '../../src/modules/agenda/agenda.facade.js';
 import { DialoguesFacade } from '../../src/modules/dialogues/dialogues.facade.js';
 import { NetworksFacade } from '../../src/modules/networks/networks.facade.js';
 import { Participant } from '../../src/modules/participants/participant.entity.js';
@@ -166,9 +165,18 @@ export async function makeContribution(
   const [, author] = people;
   const threads = app.get(ThreadsFacade);
   return app.get(Transactions).run(async (tx) => {
+    const thread = {
+      title: { en: 'In writing' },
+      detail: null,
+      plannedStart: null,
+      plannedMinutes: 60,
+      speakSeconds: null,
+    };
+    const [item] = await app.get(AgendaFacade).append(tx, dialogueId, [{ kind: 'thread', ...thread }]);
+    if (!item) throw new Error('no thread was made');
     const [id] = await threads.seed(tx, dialogueId, [
       {
-        itemId: AgendaItemId.parse(randomUUID()),
+        itemId: item.id,
         stance: 'for',
         text,
         lang: 'fr',
