@@ -53,7 +53,7 @@ export async function replay({
     Object.entries(journal.people).map(([id, token]) => [id, new RoomClient(staff.url, journal.dialogueId, token)]),
   );
   try {
-    await statementsAreWritten(conversation, journal, clients, say);
+    await statementsAreWritten(conversation, journal, clients, { say, save });
     await save();
     const seconds = await votesAreCast(conversation, journal, clients, { say, save });
     const differing = await compare(staff, networkSlug, conversation, journal);
@@ -131,7 +131,7 @@ async function statementsAreWritten(
   { statements }: Conversation,
   journal: Journal,
   clients: ReadonlyMap<string, RoomClient>,
-  say: (line: string) => void,
+  { say, save }: { say: (line: string) => void; save: () => Promise<void> },
 ): Promise<void> {
   for (const { id, authorId, text } of statements) {
     if (id in journal.statements) continue;
@@ -142,6 +142,7 @@ async function statementsAreWritten(
       .get(authorId)
       ?.send('statements.write', { text: letters.slice(0, STATEMENT_LIMIT).join(''), lang: 'en' });
     journal.statements[id] = Written.parse(written).statementId;
+    await save();
   }
   say(`${statements.length} statements are written`);
 }

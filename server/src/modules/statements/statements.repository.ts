@@ -10,7 +10,6 @@ import { StatementRow } from './statement.entity.js';
 export interface WritingRoom {
   readonly state: DialogueState;
   readonly holdsStatements: boolean;
-  readonly isDemo: boolean;
 }
 
 /** Statements. Callers hold the room's lock where they write. */
@@ -21,7 +20,7 @@ export class StatementsRepository {
   /** In the transaction itself, not through a facade: under the room's lock the dialogue's state cannot change before our commit. */
   async room(tx: Tx, dialogueId: DialogueId): Promise<WritingRoom | null> {
     const rows: WritingRoom[] = await tx.manager.query(
-      'SELECT state, holds_statements AS "holdsStatements", is_demo AS "isDemo" FROM dialogue WHERE id = $1',
+      'SELECT state, holds_statements AS "holdsStatements" FROM dialogue WHERE id = $1',
       [dialogueId],
     );
     return rows[0] ?? null;

@@ -11,7 +11,6 @@ import { LivePublisher } from '../../core/live/live-publisher.js';
 import {
   afterStep,
   MOST_STATEMENTS,
-  MOST_STATEMENTS_IN_DEMO,
   secondsToWait,
   STATEMENTS_SPAN_MS,
   type StatementStep,
@@ -48,11 +47,10 @@ export class StatementsService {
     const room = await this.statements.room(tx, roomId);
     if (!room || !isWritable(room.state)) return fail('room_not_open');
     const since = new Date(at.getTime() - STATEMENTS_SPAN_MS);
-    const most = room.isDemo ? MOST_STATEMENTS_IN_DEMO : MOST_STATEMENTS;
     const seconds = secondsToWait(
       await this.statements.writtenSince(tx, roomId, author.participantId, since),
       at,
-      most,
+      MOST_STATEMENTS,
     );
     if (seconds > 0) return fail('too_many', { seconds });
     const state = room.holdsStatements ? 'held' : 'published';

@@ -19,10 +19,11 @@ export function afterStep(state: StatementState, step: StatementStep, isErased: 
   return !isErased && from.includes(state) ? ok(to) : fail('wrong_state');
 }
 
-/** Statements a person may write in ten minutes. */
-export const MOST_STATEMENTS = 10;
-/** The same in a demo dialogue, where people of an earlier conversation may come in fast motion. */
-export const MOST_STATEMENTS_IN_DEMO = 100;
+/**
+ * Statements a person may write in ten minutes. Far above what a hand can type, below what a program could flood with: hosts bring the
+ * statements of an earlier conversation under one name, some eighty at once.
+ */
+export const MOST_STATEMENTS = 100;
 export const STATEMENTS_SPAN_MS = 10 * 60_000;
 
 /**
