@@ -28,7 +28,9 @@ export function SideColumn(props: SideColumnProps) {
   const place = useRef<HTMLDivElement>(null);
   const { kind } = props.panel;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another panel is the reason to scroll
-  useEffect(() => place.current?.closest('aside')?.scrollTo(0, 0), [kind]);
+  useEffect(() => {
+    place.current?.closest('aside')?.scrollTo(0, 0);
+  }, [kind]);
   return (
     <div ref={place}>
       <PanelContent {...props} />

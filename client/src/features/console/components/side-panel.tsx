@@ -16,7 +16,9 @@ export interface SidePanelProps {
 export function SidePanel({ heading, onClose, children }: SidePanelProps) {
   const { t } = useTranslation('console');
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       // Where somebody writes, Escape is theirs: what is typed must not vanish.

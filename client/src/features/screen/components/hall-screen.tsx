@@ -8,6 +8,7 @@ import { Stage } from '../../../ui/layout/stage.js';
 import { chooseScene, isQuiet } from '../rules/scene.rules.js';
 import { fittingSize } from '../rules/result.rules.js';
 import styles from '../screen.module.css';
+import { FitToWall } from './fit-to-wall.js';
 import { JoinCorner } from './join-corner.js';
 import { SceneBody } from './scene-body.js';
 import { useSceneWords } from './scene-words.js';
@@ -41,7 +42,9 @@ export function HallScreen({ room, dialogue }: HallScreenProps) {
         corner={<JoinCorner dialogue={dialogue} />}
         footer={<ScreenFooter room={room} dialogue={dialogue} scene={scene} />}
       >
-        <SceneBody scene={scene} room={room} dialogue={dialogue} />
+        <FitToWall>
+          <SceneBody scene={scene} room={room} dialogue={dialogue} />
+        </FitToWall>
       </Stage>
     </Main>
   );

@@ -27,7 +27,7 @@ export function PollScene({ poll, towns }: PollSceneProps) {
       ? ''
       : t('poll.of', { count: people, shown: formatCount(people, i18n.language) });
   const isCut = poll.options.length > MOST_ROWS;
-  const layout = rowLayout(poll.options.length, 5, 1.25);
+  const layout = rowLayout(Math.min(poll.options.length, MOST_ROWS), 5, 1.25);
   return (
     <div className={styles.poll}>
       <ul className={styles.options} data-columns={layout.columns} style={{ fontSize: `${layout.size}em` }}>
@@ -36,8 +36,8 @@ export function PollScene({ poll, towns }: PollSceneProps) {
             <StaffText texts={option.text} />
           </li>
         ))}
-        {isCut && <li>{t('poll.on_phone', { count: poll.options.length - MOST_ROWS })}</li>}
       </ul>
+      {isCut && <p className={styles.quiet}>{t('poll.on_phone', { count: poll.options.length - MOST_ROWS })}</p>}
       <BigFigure
         size="large"
         value={formatCount(answered, i18n.language)}

@@ -27,7 +27,7 @@ export function fittingSize(text: string): number {
 }
 
 /** Most answers that the wall shows; the rest is read on the phone. */
-export const MOST_ROWS = 12;
+export const MOST_ROWS = 8;
 
 export interface RowLayout {
   readonly columns: 1 | 2;
