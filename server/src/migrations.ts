@@ -8,6 +8,7 @@ import { Statements1789000000006 } from './migrations/0007-statements.js';
 import { Polls1789000000007 } from './migrations/0008-polls.js';
 import { Threads1789000000008 } from './migrations/0009-threads.js';
 import { Findings1789000000009 } from './migrations/0010-findings.js';
+import { People1789000000010 } from './migrations/0011-people.js';
 
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
 export const migrations: (new () => { readonly name: string })[] = [
@@ -21,4 +22,5 @@ export const migrations: (new () => { readonly name: string })[] = [
   Polls1789000000007,
   Threads1789000000008,
   Findings1789000000009,
+  People1789000000010,
 ];

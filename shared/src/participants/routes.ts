@@ -37,7 +37,7 @@ export const join = defineRoute({
   params: byCode,
   body: JoinInput,
   answer: Joined,
-  errors: ['code_unknown', 'code_expired', 'room_full', 'removed_from_room'],
+  errors: ['code_unknown', 'code_expired', 'room_not_open', 'room_full', 'removed_from_room'],
 });
 
 export const createMoveLink = defineRoute({
@@ -47,7 +47,7 @@ export const createMoveLink = defineRoute({
   access: 'participant',
   params: byRoom,
   answer: z.object({ url: z.string(), expiresAt: z.string() }),
-  errors: ['sign_in_needed'],
+  errors: ['sign_in_needed', 'removed_from_room'],
 });
 
 export const redeemMoveLink = defineRoute({

@@ -20,7 +20,7 @@ export const getSnapshot = defineRoute({
   params: byRoom,
   query: Capacity,
   answer: RoomSnapshot.extend({ now: Instant }),
-  errors: ['sign_in_needed', 'not_found'],
+  errors: ['sign_in_needed', 'not_allowed', 'removed_from_room', 'not_found'],
 });
 
 export const getFacts = defineRoute({
@@ -37,7 +37,7 @@ export const getFacts = defineRoute({
     snapshot: RoomSnapshot.shape.state.nullable(),
     live: z.array(LiveEntry),
   }),
-  errors: ['sign_in_needed', 'not_found'],
+  errors: ['sign_in_needed', 'not_allowed', 'removed_from_room', 'not_found'],
 });
 
 export const getPersonal = defineRoute({
@@ -48,7 +48,7 @@ export const getPersonal = defineRoute({
   params: byRoom,
   query: Capacity,
   answer: Personal,
-  errors: ['sign_in_needed', 'not_found'],
+  errors: ['sign_in_needed', 'not_allowed', 'removed_from_room', 'not_found'],
 });
 
 export const getScreenLink = defineRoute({
@@ -71,7 +71,7 @@ export const postCommand = defineRoute({
   query: Capacity,
   body: z.object({ key: IdempotencyKey, input: z.unknown() }),
   answer: CommandAnswer,
-  errors: ['sign_in_needed', 'not_allowed', 'not_found', 'key_reused', 'unknown_command'],
+  errors: ['sign_in_needed', 'not_allowed', 'removed_from_room', 'not_found', 'key_reused', 'unknown_command'],
 });
 
 /** Counts of the statements the caller has voted on (staff: all); for the list of one's own votes. */
@@ -83,5 +83,5 @@ export const getStatementCounts = defineRoute({
   params: byRoom,
   query: Capacity,
   answer: z.object({ entries: z.array(LiveEntry) }),
-  errors: ['sign_in_needed', 'not_found'],
+  errors: ['sign_in_needed', 'not_allowed', 'removed_from_room', 'not_found'],
 });

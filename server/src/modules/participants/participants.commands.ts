@@ -24,7 +24,7 @@ export class ParticipantsCommands implements OnModuleInit {
       await lockRoom(tx, roomId);
       const participant = await this.participants.lock(tx, roomId, participantId);
       if (!participant || participant.leftAt !== null) return fail('not_found');
-      await this.participants.markLeft(tx, participantId, 'removed');
+      await this.participants.markRemoved(tx, participantId);
       await this.departures.tell(tx, roomId, participantId);
       const payload = { participantId, townId: participant.townId, how: 'removed' as const };
       // For staff only: that somebody was sent out is nobody else's business. The fact closes the person's sockets.

@@ -39,6 +39,12 @@ export class ParticipantsFacade {
     return this.tokens.participantOf(dialogueId, credentials);
   }
 
+  /** The person whose data this is, also after they were sent out: their data stays theirs. Null once erased. */
+  async owner(dialogueId: DialogueId, credentials: Credentials): Promise<Participant | null> {
+    const found = await this.tokens.find(dialogueId, credentials);
+    return found?.leftHow === 'erased' ? null : found;
+  }
+
   /** The same person again, now. One query. */
   recheck(id: ParticipantId): Promise<Result<Participant>> {
     return this.tokens.recheck(id);
@@ -98,7 +104,6 @@ export class ParticipantsFacade {
 
   /** Everything identifying goes; the person counts as left. Part of an erasure's transaction. */
   async anonymise(tx: Tx, id: ParticipantId): Promise<void> {
-    await this.participants.markLeft(tx, id, 'erased');
     await this.participants.anonymise(tx, id);
   }
 

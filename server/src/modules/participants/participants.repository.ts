@@ -68,13 +68,19 @@ export class ParticipantsRepository {
     return tx.manager.findOne(Participant, { where: { id, dialogueId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async markLeft(tx: Tx, id: ParticipantId, leftHow: 'removed' | 'erased'): Promise<void> {
-    await tx.manager.update(Participant, id, { leftAt: tx.now, leftHow });
+  async markRemoved(tx: Tx, id: ParticipantId): Promise<void> {
+    await tx.manager.update(Participant, id, { leftAt: tx.now, leftHow: 'removed' });
   }
 
   /** What identifies the person goes; the row stays, so that votes stay counted once each. */
   async anonymise(tx: Tx, id: ParticipantId): Promise<void> {
-    await tx.manager.update(Participant, id, { name: null, isAlias: false, accountId: null });
+    await tx.manager.update(Participant, id, {
+      name: null,
+      isAlias: false,
+      accountId: null,
+      leftAt: tx.now,
+      leftHow: 'erased',
+    });
     await tx.manager.delete(ParticipantToken, { participantId: id });
     await tx.manager.delete(MoveLink, { participantId: id });
   }

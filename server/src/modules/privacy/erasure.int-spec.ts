@@ -119,6 +119,23 @@ describe('leaving and erasing', () => {
     other.leave();
   }, 30_000);
 
+  it('is open to somebody who was sent out: their data stays theirs', async () => {
+    const staff = await staffIn(server, room);
+    const citizen = await citizenIn(server, room, 'Canary sent out');
+    const you = await citizen.enter();
+    const participantId = you.ok ? (you.you.participant?.id ?? '') : '';
+    await staff.send('participants.remove', { participantId, reason: 'shouted' });
+    const cookie = `pl_${room.roomId.slice(0, 8)}=${citizen.token}`;
+    expect(valueOf(await call(server, getMyData, { params: { roomId: room.roomId }, cookie })).participant.name).toBe(
+      'Canary sent out',
+    );
+    valueOf(await call(server, eraseMe, { params: { roomId: room.roomId }, cookie }));
+    expect((await call(server, eraseMe, { params: { roomId: room.roomId }, cookie })).failure?.code).toBe(
+      'sign_in_needed',
+    );
+    staff.leave();
+  });
+
   it('needs a participant of the room', async () => {
     expect((await call(server, eraseMe, { params: { roomId: room.roomId } })).failure?.code).toBe('sign_in_needed');
     expect(

@@ -22,9 +22,9 @@ export class PrivacyService {
   ) {}
 
   async myData(roomId: DialogueId, credentials: Credentials): Promise<Result<MyData>> {
-    const who = await this.participants.authenticate(roomId, credentials);
+    const who = await this.participants.owner(roomId, credentials);
     const dialogue = await this.dialogues.find(roomId);
-    if (!who.ok || !dialogue) return fail('sign_in_needed');
+    if (!who || !dialogue) return fail('sign_in_needed');
     const { id, slug, title } = dialogue;
     return ok({
       statements: [],
@@ -33,10 +33,10 @@ export class PrivacyService {
       contributions: [],
       helps: 0,
       speeches: [],
-      consents: await this.participants.consents(who.value.id),
-      ...(await this.sources.collect(roomId, who.value.id)),
+      consents: await this.participants.consents(who.id),
+      ...(await this.sources.collect(roomId, who.id)),
       dialogue: { id, slug, title },
-      participant: { ...this.participants.view(who.value), joinedAt: who.value.joinedAt.toISOString() },
+      participant: { ...this.participants.view(who), joinedAt: who.joinedAt.toISOString() },
     });
   }
 
@@ -45,9 +45,9 @@ export class PrivacyService {
    * go. Votes and ballots stay counted, with nobody behind them. The last fact closes the person's sockets.
    */
   async erase(roomId: DialogueId, credentials: Credentials): Promise<Result<Record<string, never>>> {
-    const who = await this.participants.authenticate(roomId, credentials);
-    if (!who.ok) return fail('sign_in_needed');
-    const { id, townId } = who.value;
+    const who = await this.participants.owner(roomId, credentials);
+    if (!who) return fail('sign_in_needed');
+    const { id, townId } = who;
     return this.transactions.attempt(async (tx) => {
       await lockRoom(tx, roomId);
       await this.sources.erase(tx, roomId, id);
