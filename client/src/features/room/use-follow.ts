@@ -2,6 +2,7 @@ import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { useEffect, useRef, useState } from 'react';
 import { useIsEngaged } from '../../lib/room-view/engagement.js';
 import { type Follow, follow, hasExtraPoll } from './follow.rules.js';
+import { scrollRoomToTop } from './scroll-room.js';
 
 export interface Following {
   readonly itemId: string | null;
@@ -23,7 +24,7 @@ export function useFollow(room: RoomState): Following {
   // Something else stands here now: its beginning is what the reader needs to see.
   const drawnId = useRef(next.itemId);
   useEffect(() => {
-    if (drawnId.current !== next.itemId) window.scrollTo(0, 0);
+    if (drawnId.current !== next.itemId) scrollRoomToTop();
     drawnId.current = next.itemId;
   }, [next.itemId]);
   const hasPoll = hasExtraPoll(room);

@@ -14,6 +14,7 @@ import { TabBar } from '../../../ui/layout/tab-bar.js';
 import { VisuallyHidden } from '../../../ui/layout/visually-hidden.js';
 import { ROOM_TABS, type RoomPlace } from '../follow.rules.js';
 import type { RoomParts } from '../room-parts.js';
+import { scrollRoomToTop } from '../scroll-room.js';
 import { useFollow } from '../use-follow.js';
 import { NowView } from './now-view.js';
 import { RoomDock } from './room-dock.js';
@@ -40,7 +41,7 @@ export function RoomView({ room, place, parts, roomHref }: RoomViewProps) {
   const currentTitle = useLocalText(current?.title ?? {});
   const nowText = current === undefined ? null : `${kindLabel(t, current.kind)}: ${currentTitle.text}`;
   return (
-    <PageShell skipLabel={t('skip', { ns: 'common' })}>
+    <PageShell skipLabel={t('skip', { ns: 'common' })} className={styles.shell}>
       <PageHead title={place === 'now' ? title.text : `${t(`tab.${place}`)} · ${title.text}`} />
       <HeaderBar
         className={styles.header}
@@ -64,26 +65,29 @@ export function RoomView({ room, place, parts, roomHref }: RoomViewProps) {
         </div>
         <RoomDock room={room} place={place} nowHref={roomHref} nowText={nowText} following={following} parts={parts} />
       </div>
-      <Main width="reading">
+      {/* Reachable by key, because a page of results may hold nothing else that is. */}
+      <Main width="full" className={styles.main} tabIndex={0}>
         <VisuallyHidden as="h1">{`${title.text}: ${t(`tab.${place}`)}`}</VisuallyHidden>
-        <div className={styles.columns}>
-          <Stack gap="large">
-            {place === 'now' && <NowView room={room} following={following} nowText={nowText} parts={parts} />}
-            {place === 'statements' && <parts.Statements />}
-            {place === 'discussion' && <parts.Discussion />}
-            {place === 'results' && <parts.Results />}
-            {place === 'menu' && room.dialogue !== null && (
-              <RoomMenu paths={paths} slug={room.dialogue.slug} parts={parts} />
+        <div className={styles.inside}>
+          <div className={styles.columns}>
+            <Stack gap="large">
+              {place === 'now' && <NowView room={room} following={following} nowText={nowText} parts={parts} />}
+              {place === 'statements' && <parts.Statements />}
+              {place === 'discussion' && <parts.Discussion />}
+              {place === 'results' && <parts.Results />}
+              {place === 'menu' && room.dialogue !== null && (
+                <RoomMenu paths={paths} slug={room.dialogue.slug} parts={parts} />
+              )}
+            </Stack>
+            {place !== 'menu' && (
+              <aside className={styles.aside} aria-label={t('beside')}>
+                <Stack gap="large">
+                  <parts.Programme />
+                  <parts.TownTime />
+                </Stack>
+              </aside>
             )}
-          </Stack>
-          {place !== 'menu' && (
-            <aside className={styles.aside} aria-label={t('beside')}>
-              <Stack gap="large">
-                <parts.Programme />
-                <parts.TownTime />
-              </Stack>
-            </aside>
-          )}
+          </div>
         </div>
       </Main>
     </PageShell>
@@ -97,6 +101,6 @@ function useArrivalAt(place: RoomPlace): void {
     if (before.current === place) return;
     before.current = place;
     document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    scrollRoomToTop();
   }, [place]);
 }

@@ -16,7 +16,7 @@ export function YourTurn({ speech, now }: YourTurnProps) {
   const { t } = useTranslation('speaking');
   const isPaused = speech.runningSince === null;
   return (
-    <Card tone="action" band={<NowBand>{t('your_turn.band')}</NowBand>}>
+    <Card tone="action" aria-label={t('your_turn.title')} band={<NowBand>{t('your_turn.band')}</NowBand>}>
       <div role="alert">
         <Heading level={2} size={5}>
           {t('your_turn.title')}
