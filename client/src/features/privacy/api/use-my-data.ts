@@ -6,11 +6,12 @@ import { dropDrafts } from '../../../lib/live/draft-store.js';
 const dataRoute: RouteAddress<typeof getMyData> = { method: 'GET', path: '/api/rooms/:roomId/my-data' };
 const eraseRoute: RouteAddress<typeof eraseMe> = { method: 'DELETE', path: '/api/rooms/:roomId/me' };
 
-/** Everything stored about the reader in one dialogue. */
-export const useMyData = (roomId: string) =>
+/** Everything stored about the reader in one dialogue; not asked for once they have left. */
+export const useMyData = (roomId: string, isThere: boolean) =>
   useQuery({
     queryKey: ['my-data', roomId],
     queryFn: ({ signal }) => callRoute(dataRoute, { params: { roomId } }, { signal }),
+    enabled: isThere,
     // Other pages may have added to it.
     staleTime: 0,
   });

@@ -21,8 +21,8 @@ export function MembershipPart({ membership }: { readonly membership: Membership
   const { t } = useTranslation(['me', 'common', 'errors']);
   const paths = usePaths();
   const { dialogueId, slug, participant } = membership;
-  const query = useMyData(dialogueId);
   const erase = useEraseMe(dialogueId);
+  const query = useMyData(dialogueId, !erase.isSuccess);
   if (erase.isSuccess) {
     return (
       <Notice tone="success" title={t('erase.doneTitle')}>
