@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type AppConfig, type EnvironmentInput, isProduction, loadConfig } from './core/config/config.js';
 import { startEmbedded } from './core/database/embedded/embedded-postgres.js';
+import { isPortTaken } from './core/http/port-probe.js';
 import { createApp } from './create-app.js';
 import { DemoLinks, type EntryLinks } from './modules/demo/demo-links.js';
 import { version } from './version.js';
@@ -34,6 +35,7 @@ export async function launch(env: EnvironmentInput): Promise<Running> {
     env,
     isProduction(env) ? { version } : { version, databaseUrl: 'postgres://', sessionSecret: '' },
   );
+  if (await isPortTaken(draft.port, draft.host)) throw new PortTaken(draft.port);
   const embedded = draft.mode === 'embedded' ? await startEmbedded({ dataDir: draft.dataDir }) : null;
   try {
     const config = embedded
