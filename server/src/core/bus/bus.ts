@@ -9,6 +9,7 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facts'), roomId: z.string(), seq: z.number() }),
   z.object({ kind: z.literal('live'), roomId: z.string(), topic: z.string(), id: z.string().nullable() }),
   z.object({ kind: z.literal('personal'), roomId: z.string(), participantId: z.string() }),
+  z.object({ kind: z.literal('touched'), roomId: z.string(), participantId: z.string() }),
   z.object({ kind: z.literal('watch'), participantId: z.string(), statementId: z.string() }),
   z.object({ kind: z.literal('session'), sessionId: z.string() }),
   z.object({ kind: z.literal('account'), accountId: z.string() }),

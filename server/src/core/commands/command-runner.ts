@@ -8,6 +8,7 @@ import { StaffLog } from '../audit/staff-log.repository.js';
 import { isDatabaseAway } from '../database/database-away.js';
 import { type Tx, Transactions } from '../database/transactions.js';
 import { parseInput } from '../http/parse-input.js';
+import { LivePublisher } from '../live/live-publisher.js';
 import { type Caller, ROOM_AUTHENTICATOR, type RoomAuthenticator } from '../identity/caller.js';
 import { type CommandContext, CommandRegistry, type TransactionalHandler } from './command-registry.js';
 import { type ReceiptKey, ReceiptRepository } from './receipt.repository.js';
@@ -24,6 +25,7 @@ export class CommandRunner {
     private readonly transactions: Transactions,
     private readonly receipts: ReceiptRepository,
     private readonly staffLog: StaffLog,
+    private readonly live: LivePublisher,
     @Inject(ROOM_AUTHENTICATOR) private readonly authenticator: RoomAuthenticator,
   ) {}
 
@@ -39,8 +41,11 @@ export class CommandRunner {
       if (!input.ok) return input.failure;
       const { key } = message.value;
       if (registered.kind === 'hot') {
-        if (caller.actor.kind !== 'participant') return answerOf(fail('not_allowed'));
-        return answerOf(await registered.handle({ roomId: caller.roomId, caller, key }, input.value as never));
+        const { actor, roomId } = caller;
+        if (actor.kind !== 'participant') return answerOf(fail('not_allowed'));
+        const done = await registered.handle({ roomId, caller, key }, input.value as never);
+        if (done.ok) this.live.touched(roomId, actor.participantId);
+        return answerOf(done);
       }
       return await this.transactional(command, registered.handle, { caller, key, input: input.value });
     } catch (error) {

@@ -32,6 +32,11 @@ export class LivePublisher {
     this.tell({ kind: 'personal', roomId, participantId });
   }
 
+  /** The person did something hot here (voted): their other tabs follow. What they did it with knows already. */
+  touched(roomId: DialogueId, participantId: ParticipantId): void {
+    this.hear({ kind: 'touched', roomId, participantId });
+  }
+
   /** The person has voted on the statement: from now on their sockets get its counts. */
   watchStatement(participantId: ParticipantId, statementId: StatementId): void {
     // Only here: the tab that voted is connected to this instance.

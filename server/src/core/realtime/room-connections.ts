@@ -14,6 +14,8 @@ import { type RoomServer, type RoomSocket, channel, sendAway } from './room-sock
 const MOST_CONNECTIONS = 12;
 /** Roles and sessions of staff are looked at again this often, so that a lost right closes the socket within 2 s even if the bus is down. */
 const SWEEP_MS = 1500;
+/** How long votes of a person with several tabs gather before the tabs are told. */
+const FOLLOW_MS = 250;
 /** Packets that may wait for a slow reader before it is sent away to come back with a snapshot. */
 const MOST_WAITING = 200;
 
@@ -24,6 +26,8 @@ export class RoomConnections implements OnModuleInit, OnApplicationShutdown {
   private server: RoomServer | undefined;
   private timer: NodeJS.Timeout | undefined;
   private unknownEvents = 0;
+  /** People whose other tabs are about to be brought level. */
+  private readonly following = new Set<string>();
   /** Ids of sockets that have entered and are counted. */
   private readonly present = new Set<string>();
 
@@ -124,6 +128,7 @@ export class RoomConnections implements OnModuleInit, OnApplicationShutdown {
         sendAway(socket, 'signed_out', false);
     }
     if (message.kind === 'account') void this.recheck(this.socketsOf(server, channel.account(message.accountId)));
+    if (message.kind === 'touched') this.followTabs(server, message.participantId);
     if (message.kind === 'personal')
       void this.pushPersonal(this.socketsOf(server, channel.participant(message.participantId)));
     if (message.kind === 'watch') {
@@ -134,6 +139,17 @@ export class RoomConnections implements OnModuleInit, OnApplicationShutdown {
         void socket.join(channel.voters(message.statementId));
       }
     }
+  }
+
+  /** Brings the other tabs of a person level, once in a while: somebody with one tab, as nearly all, costs nothing. */
+  private followTabs(server: RoomServer, participantId: string): void {
+    const tabs = server.of('/').adapter.rooms.get(channel.participant(participantId));
+    if (!tabs || tabs.size < 2 || this.following.has(participantId)) return;
+    this.following.add(participantId);
+    setTimeout(() => {
+      this.following.delete(participantId);
+      void this.pushPersonal(this.socketsOf(server, channel.participant(participantId)));
+    }, FOLLOW_MS).unref();
   }
 
   private async pushPersonal(sockets: readonly RoomSocket[]): Promise<void> {

@@ -165,6 +165,19 @@ describe('the socket door of a room', () => {
     });
   });
 
+  it('brings the other tab of a person level when they vote', async () => {
+    const ana = await citizen();
+    const tab = here(
+      await RoomPerson.connect({ url: test.url, roomId: room.roomId }, { as: 'participant', token: ana.token }),
+    );
+    await tab.enter();
+    const { statementId } = Written.parse(
+      await ana.send('statements.write', { text: 'Dva prozora', lang: 'hr' }),
+    ).value;
+    await ana.send('statements.vote', { statementId, value: -1 });
+    await until('the other tab knows', () => tab.personal.at(-1)?.votes[statementId] === -1);
+  });
+
   describe('when a right ends', () => {
     it('closes the sockets of a session that signs out, within 2 s', async () => {
       const leaving = await makeRoom(test, 'leaving');
@@ -256,8 +269,8 @@ describe('the socket door of a room', () => {
     it('counts unknown events and drops them', async () => {
       const ana = await citizen();
       const before = test.app.get(RoomConnections).figures().unknownEvents;
-      const emit: (name: string) => unknown = ana.socket.emit.bind(ana.socket);
-      for (const name of ['shutdown', '__proto__', 'facts']) emit(name);
+      const { io: manager } = ana.socket;
+      for (const name of ['shutdown', '__proto__', 'facts']) manager.engine.write(`2${JSON.stringify([name, {}])}`);
       await until('they are counted', () => test.app.get(RoomConnections).figures().unknownEvents === before + 3);
       expect((await ana.enter()).ok).toBe(true);
     });

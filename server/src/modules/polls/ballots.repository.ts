@@ -36,8 +36,8 @@ export interface FrozenPoll extends BallotRule {
 }
 
 /**
- * A batch of ballots in one statement of SQL, because a commit a ballot is what slows others down. The polls are locked for sharing
- * in the order of their ids: closing takes the row alone, so it waits for us and counts our ballots, or we see that it is closed.
+ * A batch of ballots in one statement of SQL, because a commit a ballot is what slows others down. The dialogues are locked for
+ * sharing (closing one waits for us, or we see it), then the polls, in the order of their ids: closing takes the row alone, so it waits for us and counts our ballots, or we see that it is closed.
  * Whoever is not an active participant of the poll's dialogue is refused. A key among the row's last ones is a retry: it changes
  * nothing and is answered what is stored. Choices come as JSON, because an array of arrays must be rectangular.
  */
@@ -46,14 +46,18 @@ WITH sent AS MATERIALIZED (
   SELECT t.room_id, t.target, t.voter, t.key,
          ARRAY(SELECT jsonb_array_elements_text(t.choices))::uuid[] AS choices
     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::jsonb[]) AS t(room_id, target, voter, key, choices)
+), room AS MATERIALIZED (
+  SELECT id, state FROM dialogue WHERE id IN (SELECT room_id FROM sent) ORDER BY id FOR SHARE
 ), claim AS MATERIALIZED (
-  SELECT id, dialogue_id, state FROM poll WHERE id IN (SELECT target FROM sent) ORDER BY id FOR SHARE
+  SELECT id, dialogue_id, state FROM poll
+   WHERE id IN (SELECT target FROM sent) AND dialogue_id IN (SELECT id FROM room) ORDER BY id FOR SHARE
 ), checked AS MATERIALIZED (
   SELECT sent.*, person.town_id,
          CASE WHEN person.id IS NULL OR person.left_at IS NOT NULL THEN 'not_allowed'
               WHEN claim.id IS NULL OR claim.state = 'prepared' THEN 'not_found'
-              WHEN claim.state <> 'open' THEN 'poll_not_open' END AS fault
+              WHEN claim.state <> 'open' OR room.state NOT IN ('open', 'live', 'written') THEN 'poll_not_open' END AS fault
     FROM sent
+    LEFT JOIN room ON room.id = sent.room_id
     LEFT JOIN claim ON claim.id = sent.target AND claim.dialogue_id = sent.room_id
     LEFT JOIN participant person ON person.id = sent.voter AND person.dialogue_id = sent.room_id
 ), stored AS (

@@ -225,3 +225,15 @@ describe('a poll given up', () => {
     expect((await room.personal(0)).ballots?.[pollId]).toBeUndefined();
   });
 });
+
+describe('a poll left open in a dialogue that is closed', () => {
+  it('takes no further ballot, and can still be closed and shown', async () => {
+    await openPoll();
+    await vote(0, 0);
+    await room.did(room.staff, 'dialogue.set-state', { state: 'closed' });
+    expect(await vote(1, 1)).toMatchObject({ ok: false, code: 'poll_not_open' });
+    await room.did(room.staff, 'polls.close', { pollId });
+    await room.did(room.staff, 'polls.reveal', { pollId });
+    expect((await poll()).tally?.answered).toBe(1);
+  });
+});
