@@ -151,17 +151,14 @@ async function measureSpeakers(
   { people, sockets }: { people: number; sockets: number },
 ): Promise<FloorRow> {
   const { staff, roomId, debateId } = room;
-  // The contract's ids are branded; these come from its own answers.
-  const item = { itemId: debateId } as Parameters<typeof staff.command<'agenda.start'>>[3];
-  accepted(await staff.command(roomId, 'staff', 'agenda.start', item));
+  accepted(await staff.command(roomId, 'staff', 'agenda.start', { itemId: debateId }));
   const { requestIds } = await generator.perform<{ requestIds: string[] }>({ kind: 'ask', itemId: debateId, people });
   await wait(1000);
   await generator.perform({ kind: 'floor-start' });
   const calledAt = new Map<string, number>();
   for (const requestId of requestIds) {
     calledAt.set(requestId, clock());
-    const request = { requestId } as Parameters<typeof staff.command<'speaking.call'>>[3];
-    accepted(await staff.command(roomId, 'staff', 'speaking.call', request));
+    accepted(await staff.command(roomId, 'staff', 'speaking.call', { requestId }));
     await wait(400);
   }
   await wait(1500);

@@ -88,9 +88,7 @@ export async function loadRoom(rig: Rig, size: number): Promise<LoadedRoom> {
   const pollItem = await addItem(staff, dialogue.id, { kind: 'poll', title: { en: 'A poll' } });
   const debateId = await addItem(staff, dialogue.id, { kind: 'debate', title: { en: 'A debate' }, speakSeconds: 120 });
   const pollId = await addPoll(staff, dialogue.id, pollItem, 'Which one?', ['One', 'Two', 'Three', 'Four']);
-  // The contract's ids are branded; this one comes from its own answer.
-  const poll = { pollId } as Parameters<typeof staff.command<'polls.open'>>[3];
-  accepted(await staff.command(dialogue.id, 'staff', 'polls.open', poll));
+  accepted(await staff.command(dialogue.id, 'staff', 'polls.open', { pollId }));
   const options = await rig.query<{ id: string }>('SELECT id FROM poll_option WHERE poll_id = $1 ORDER BY position', [
     pollId,
   ]);

@@ -72,9 +72,7 @@ export async function addPoll(
     min: 1,
     max: 1,
   };
-  // The contract's ids are branded; these come from its own answers.
-  const input = { pollId: null, draft } as Parameters<typeof staff.command<'polls.prepare'>>[3];
-  return String(accepted(await staff.command(roomId, 'staff', 'polls.prepare', input)).pollId);
+  return String(accepted(await staff.command(roomId, 'staff', 'polls.prepare', { pollId: null, draft })).pollId);
 }
 
 export interface Joiner {

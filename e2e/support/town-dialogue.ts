@@ -73,9 +73,7 @@ export async function townDialogue(
     min: 1,
     max: 1,
   };
-  // The contract's ids are branded; these come from its own answers.
-  const poll = { pollId: null, draft } as unknown as Parameters<typeof staff.command<'polls.prepare'>>[3];
-  const { pollId } = accepted(await staff.command(made.id, 'staff', 'polls.prepare', poll));
+  const { pollId } = accepted(await staff.command(made.id, 'staff', 'polls.prepare', { pollId: null, draft }));
   return {
     id: made.id,
     slug: made.slug,
@@ -89,7 +87,6 @@ export async function townDialogue(
 
 /** Gives the demo's facilitator the dialogue, as a coordinator would before the day. */
 export async function entrustTo(staff: ApiClient, dialogue: TownDialogue, email: string): Promise<void> {
-  // The contract's ids are branded; this one comes from its own answers.
   const grant = { role: 'facilitator', scope: { kind: 'dialogue', id: dialogue.id } };
   await staff.call(accounts.grantRole, {
     params: { slug: dialogue.networkSlug },
