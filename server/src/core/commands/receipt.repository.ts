@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
 
 export interface ReceiptKey {
@@ -15,6 +16,13 @@ export type Claim =
 /** Receipts of commands. Two sends of one key at once: the second waits for the first one's commit, then reads its answer. */
 @Injectable()
 export class ReceiptRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Receipts of more than two days ago: clients give an intent up after minutes. */
+  async forgetOld(): Promise<void> {
+    await this.dataSource.query("DELETE FROM command_receipt WHERE at < now() - interval '2 days'");
+  }
+
   async claim(tx: Tx, { actorId, key, roomId, digest }: ReceiptKey): Promise<Claim> {
     const inserted: unknown[] = await tx.manager.query(
       'INSERT INTO command_receipt (actor_id, key, room_id, digest) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1',
