@@ -47,6 +47,7 @@ export class SessionsRepository {
   }
 
   async create(tx: Tx, accountId: AccountId, tokenHash: string, expiresAt: Date): Promise<string> {
+    await tx.manager.query('DELETE FROM account_session WHERE account_id = $1 AND expires_at < now()', [accountId]);
     const inserted = await tx.manager.insert(AccountSession, { accountId, tokenHash, expiresAt });
     const id: unknown = inserted.identifiers[0]?.id;
     if (typeof id !== 'string') throw new Error('session was not stored');

@@ -1,7 +1,7 @@
 import type { Locale } from '@polylogue/shared/kernel/locale';
 import type { AccountId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Tx, Transactions } from '../../core/database/transactions.js';
 import type { Credentials } from '../../core/identity/caller.js';
 import { hashToken, newToken } from '../../core/secrets/tokens.js';
@@ -21,9 +21,12 @@ export interface LinkRequest {
   readonly next: string | null;
 }
 
-/** Sign-in by mail. An unknown address gets the same answer after the same work, and a mail that says that there is no account. */
+/** Sign-in by mail. An unknown address gets the same answer after the same time, and a mail that says that there is no account. */
 @Injectable()
-export class SignInLinksService {
+export class SignInLinksService implements OnModuleDestroy {
+  private readonly logger = new Logger('accounts');
+  private readonly running = new Set<Promise<void>>();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly accounts: AccountsRepository,
@@ -34,14 +37,15 @@ export class SignInLinksService {
 
   async send(kind: 'sign_in' | 'reset', { email, locale, next }: LinkRequest): Promise<void> {
     const account = await this.accounts.byEmail(email);
-    if (account) await this.mailLink(account, { kind, locale, next });
-    else await this.mailUnknown(email, locale);
+    this.later(() => (account ? this.mailLink(account, { kind, locale, next }) : this.mailUnknown(email, locale)));
   }
 
   async signUp({ email, locale, next }: LinkRequest, name: string): Promise<void> {
     const known = await this.accounts.byEmail(email);
-    const account = known ?? (await this.transactions.run((tx) => this.accounts.ensure(tx, { email, name, locale })));
-    await this.mailLink(account, { kind: known ? 'sign_in' : 'sign_up', locale, next });
+    this.later(async () => {
+      const account = known ?? (await this.transactions.run((tx) => this.accounts.ensure(tx, { email, name, locale })));
+      await this.mailLink(account, { kind: known ? 'sign_in' : 'sign_up', locale, next });
+    });
   }
 
   async invite(account: Account, next: string | null): Promise<void> {
@@ -89,10 +93,21 @@ export class SignInLinksService {
     this.mail.post({ to: account.email, kind, locale, token, minutes: MINUTES });
   }
 
-  /** As much work as for a known address: a token, a transaction, a mail. */
   private async mailUnknown(email: string, locale: Locale): Promise<void> {
-    hashToken(newToken());
-    await this.transactions.run((tx) => this.links.clear(tx, null));
     this.mail.post({ to: email, kind: 'unknown', locale, token: null, minutes: MINUTES });
+  }
+
+  /** After the answer: what is written for a known address, and how long that takes, must not be seen from outside. */
+  private later(work: () => Promise<void>): void {
+    const running = work()
+      .catch((error: unknown) =>
+        this.logger.warn(`a link was not sent: ${error instanceof Error ? error.name : 'unknown fault'}`),
+      )
+      .finally(() => this.running.delete(running));
+    this.running.add(running);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.running);
   }
 }

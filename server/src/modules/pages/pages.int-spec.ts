@@ -130,3 +130,18 @@ describe('the join form without script', () => {
     expect(await answer.text()).toContain('noindex');
   });
 });
+
+describe('while the database is away', () => {
+  it('a page says so in words, the API by its code, both that a retry helps', async () => {
+    await server.database.destroy();
+    const page = await get('/hr/d/pages');
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await page.text()).toContain('Nothing that was stored is lost');
+    const form = await post(`/hr/j/${room.code}`, typed);
+    expect(form.status).toBe(503);
+    const api = await get(`/api/join/${room.code}`);
+    expect([api.status, await api.json()]).toEqual([503, { ok: false, code: 'unavailable' }]);
+    await server.database.initialize();
+    expect((await get(`/api/join/${room.code}`)).status).toBe(200);
+  });
+});
