@@ -20,9 +20,9 @@ export interface EmbeddedPostgres {
   readonly url: string;
   readonly port: number;
   /** Process id of PostgreSQL now; changes when it had to be started again. */
-  pid(): number | undefined;
+  readonly pid: () => number | undefined;
   /** Stops PostgreSQL cleanly and lets the data folder go. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const READY_MS = 60_000;

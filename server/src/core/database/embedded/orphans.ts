@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commandLine, isAlive } from './instance-lock.js';
+import { commandLine, isAlive } from './processes.js';
 
 const GIVE_UP_MS = 20_000;
 

@@ -1,4 +1,4 @@
-import { isAlive } from './instance-lock.js';
+import { isAlive } from './processes.js';
 
 // Run as a process of its own where the kernel cannot do it: stops PostgreSQL when the program that started it is gone.
 const [parent, database] = process.argv.slice(2).map(Number);
