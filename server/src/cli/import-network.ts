@@ -14,7 +14,7 @@ export async function importNetwork(app: INestApplicationContext, file: string):
     .catch(explain);
   const { network, towns, partners, topics } = record;
   return [
-    `${network.name}: /n/${network.slug} (${partners.length} partners named, ${towns.length} towns, ${topics.length} topics)`,
+    `${network.name}: /n/${network.slug} (partners named: ${partners.length}, towns: ${towns.length}, topics: ${topics.length})`,
     ...made.map(({ slug, state }) => `made dialogue /d/${slug} (${state})`),
     ...kept.map(({ slug }) => `kept dialogue /d/${slug} as it is`),
     ...(notTaken.length > 0 ? [`kept with the source only: ${notTaken.join(', ')}`] : []),

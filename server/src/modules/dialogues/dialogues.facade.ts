@@ -96,7 +96,7 @@ export class DialoguesFacade {
   }
 
   /** Writes a state without asking whether it may follow: an imported dialogue may be over before it was here. */
-  importState(tx: Tx, id: DialogueId, state: DialogueRecord['state']): Promise<void> {
+  importState(tx: Tx, id: DialogueId, state: DialogueRecord['state']): Promise<DialogueRecord> {
     return this.service.importState(tx, id, state);
   }
 

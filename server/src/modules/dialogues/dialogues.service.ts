@@ -95,11 +95,13 @@ export class DialoguesService {
     return ok({});
   }
 
-  async importState(tx: Tx, id: DialogueId, state: DialogueState): Promise<void> {
+  async importState(tx: Tx, id: DialogueId, state: DialogueState): Promise<Dialogue> {
     await lockRoom(tx, id);
     const dialogue = await this.dialogues.lock(tx, id);
-    if (!dialogue || dialogue.state === state) return;
-    await this.changed(tx, await this.dialogues.save(tx, Object.assign(dialogue, { state })));
+    if (!dialogue) throw new Error(`no dialogue ${id}`);
+    if (dialogue.state !== state)
+      await this.changed(tx, await this.dialogues.save(tx, Object.assign(dialogue, { state })));
+    return dialogue;
   }
 
   async make(tx: Tx, networkId: NetworkId, draft: DialogueDraft, extra: Extra): Promise<Dialogue> {

@@ -52,8 +52,7 @@ export class NetworkImporter {
         ...(joinCode ? { joinCode } : {}),
       });
       if (agenda.length > 0) await this.agendas.append(tx, dialogue.id, agenda);
-      await this.dialogues.importState(tx, dialogue.id, state);
-      return dialogue;
+      return this.dialogues.importState(tx, dialogue.id, state);
     });
   }
 }

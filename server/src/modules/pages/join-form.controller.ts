@@ -68,7 +68,7 @@ export class JoinFormController {
       response.redirect(303, `/${locale.data}/d/${membership.slug}/room`);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
-      this.site.unavailable(response);
+      this.site.unavailable(response, locale.data);
     }
   }
 

@@ -136,7 +136,7 @@ describe('while the database is away', () => {
     await server.database.destroy();
     const page = await get('/hr/d/pages');
     expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
-    expect(await page.text()).toContain('Nothing that was stored is lost');
+    expect(await page.text()).toContain('Ništa što je spremljeno nije izgubljeno');
     const form = await post(`/hr/j/${room.code}`, typed);
     expect(form.status).toBe(503);
     const api = await get(`/api/join/${room.code}`);

@@ -58,7 +58,7 @@ export class SiteController {
       });
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
-      this.site.unavailable(response);
+      this.site.unavailable(response, locale);
     }
   }
 }

@@ -9,6 +9,13 @@ import { LANGUAGE_COOKIE } from '../../core/http/preferred-locale.js';
 import { siteOrigin } from '../../core/http/site-origin.js';
 import { ClientBundle } from './client-bundle.js';
 import { plainPage } from './plain-page.js';
+import { unavailablePage } from './unavailable-page.js';
+
+/** For whoever runs the program, not for citizens: English is enough. */
+const NOT_BUILT = [
+  'The pages are not built yet',
+  'Run <code>npm run build</code> and start again. The API works.',
+] as const;
 
 const pack = promisify(gzip);
 
@@ -29,12 +36,7 @@ export class SiteService {
 
   async send(request: Request, response: Response, { locale, rest, queries, form }: Sheet): Promise<void> {
     const render = await this.bundle.renderer();
-    if (!render)
-      return this.sendAway(
-        response,
-        'The pages are not built yet',
-        'Run <code>npm run build</code> and reload. The API works.',
-      );
+    if (!render) return this.sendAway(response, plainPage('en', ...NOT_BUILT));
     const { status, html } = await render({
       path: rest === '/' ? `/${locale}` : `/${locale}${rest}`,
       search: searchOf(request),
@@ -57,21 +59,12 @@ export class SiteService {
     response.send(isPacked ? await pack(html) : html);
   }
 
-  unavailable(response: Response): void {
-    this.sendAway(
-      response,
-      'One moment',
-      'The service cannot be reached just now. Nothing that was stored is lost. Please reload in a few seconds.',
-    );
+  unavailable(response: Response, locale: Locale): void {
+    this.sendAway(response, unavailablePage(locale));
   }
 
-  private sendAway(response: Response, title: string, text: string): void {
-    response
-      .status(503)
-      .setHeader('Retry-After', '5')
-      .setHeader('Cache-Control', 'no-store')
-      .type('html')
-      .send(plainPage(title, text));
+  private sendAway(response: Response, html: string): void {
+    response.status(503).setHeader('Retry-After', '5').setHeader('Cache-Control', 'no-store').type('html').send(html);
   }
 
   /** The language of the last page read: what an address without language leads to. */

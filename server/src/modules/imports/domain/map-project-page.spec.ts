@@ -81,10 +81,14 @@ describe('a network file', () => {
     expect(() => readNetworkFile([], NOW)).toThrow();
   });
 
-  it('with nothing but a name is a network with nothing but a name', () => {
-    const { network } = readNetworkFile({ name: 'N' }, NOW).file;
+  it('that says nothing about a project is refused: many a file has a name', () => {
+    expect(() => readNetworkFile({ name: 'polylogue', version: '1' }, NOW)).toThrow(/says nothing about a project/);
+  });
+
+  it('with a name and a programme is a network with nothing but these', () => {
+    const { network } = readNetworkFile({ name: 'N', programme: 'P' }, NOW).file;
     expect(network).toMatchObject({
-      programme: null,
+      programme: 'P',
       partners: [],
       towns: [],
       topics: [],

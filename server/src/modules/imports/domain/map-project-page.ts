@@ -1,7 +1,7 @@
 import { type NetworkFacts, NetworkFile } from '@polylogue/shared/networks/network-file';
 import { dialogueOf, isDialogue } from './event-dialogues.js';
 import { partnerCountOf, partnersOf } from './partners-of-page.js';
-import { KNOWN_KEYS, ProjectPage, type SourceEvent } from './project-page.js';
+import { KNOWN_KEYS, ProjectPage, type SourceEvent, tellsOfProject } from './project-page.js';
 
 /** What a file was read as, and which of its keys the product has no place for. */
 export interface Mapped {
@@ -16,7 +16,7 @@ export interface Mapped {
 export function readNetworkFile(json: unknown, now: Date): Mapped {
   if (typeof json === 'object' && json !== null && 'format' in json)
     return { file: NetworkFile.parse(json), notTaken: [] };
-  const page = ProjectPage.parse(json);
+  const page = ProjectPage.refine(tellsOfProject, 'says nothing about a project').parse(json);
   const dialogues = (page.events ?? []).filter(isDialogue).flatMap((event) => dialogueOf(event, now) ?? []);
   return {
     file: { format: 'polylogue-network-1', network: networkOf(page), dialogues },

@@ -60,5 +60,21 @@ export const ProjectPage = z.looseObject({
 });
 export type ProjectPage = z.infer<typeof ProjectPage>;
 
+/** One of these makes a file the facts of a project; many a JSON file has a `name`. */
+const TELLING = [
+  'programme',
+  'period',
+  'lead',
+  'partners',
+  'knownPartners',
+  'topics',
+  'themes',
+  'fields',
+  'events',
+] as const;
+
+/** Whether a file says anything about a project beside a name. */
+export const tellsOfProject = (page: ProjectPage): boolean => TELLING.some((key) => page[key] !== undefined);
+
 /** Names the product has a place for. */
 export const KNOWN_KEYS: ReadonlySet<string> = new Set(Object.keys(ProjectPage.shape));
