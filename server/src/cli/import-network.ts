@@ -34,6 +34,6 @@ async function readJson(file: string): Promise<unknown> {
 function explain(error: unknown): never {
   if (!(error instanceof ZodError)) throw error;
   throw new ImportFault(
-    `The file does not describe a network: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    `The file does not describe a network: ${error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; ')}`,
   );
 }
