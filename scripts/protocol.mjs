@@ -1,5 +1,6 @@
-// Writes the generated part of docs/protocol.md from the built contract; with --check it only says whether it is current.
+// Writes the generated part of docs/protocol.md from the built contract.
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { ERROR_STATUS } from '../shared/dist/kernel/error-codes.js';
 import { roomCommands } from '../shared/dist/rooms/commands.js';
 import { LiveEntry } from '../shared/dist/rooms/events.js';
@@ -65,15 +66,12 @@ const codes = table(
 );
 const generated = `${BEGIN}\n\n## Commands\n\n${commands}\n\n## Facts\n\n${facts}\n\n## Live entries\n\n${live}\n\n## Codes\n\n${codes}\n\n${END}`;
 
-const text = await readFile(FILE, 'utf8');
-const before = text.slice(0, text.indexOf(BEGIN));
-const after = text.slice(text.indexOf(END) + END.length);
-const next = before + generated + after;
-if (process.argv.includes('--check')) {
-  if (next !== text) {
-    console.error('docs/protocol.md is not current: run `npm run protocol`.');
-    process.exit(1);
-  }
-} else {
-  await writeFile(FILE, next);
+/** The file as it is and as it should be. */
+export async function protocolText() {
+  const text = await readFile(FILE, 'utf8');
+  const before = text.slice(0, text.indexOf(BEGIN));
+  const after = text.slice(text.indexOf(END) + END.length);
+  return { text, next: before + generated + after };
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(FILE, (await protocolText()).next);

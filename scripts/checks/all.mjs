@@ -3,6 +3,8 @@ import { composition } from './composition.mjs';
 import { barrels, clockAndChance, environment, forwardReferences, looseTypes } from './forbidden-code.mjs';
 import { jsxText } from './jsx-text.mjs';
 import { lockFile } from './lock-file.mjs';
+import { protocol } from './protocol.mjs';
+import { registers } from './registers.mjs';
 
 /** Small checks that no tool brings. Each answers its faults, one line each. */
 export const checks = {
@@ -15,4 +17,6 @@ export const checks = {
   barrels,
   'lock file': lockFile,
   composition,
+  protocol,
+  registers,
 };
