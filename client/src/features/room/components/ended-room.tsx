@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../../lib/page/page-context.js';
+import { PageHead } from '../../../lib/page/page-head.js';
 import type { EndCode } from '../../../lib/live/room-view.js';
 import { ButtonLink } from '../../../ui/actions/button-link.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -23,6 +24,7 @@ export function EndedRoom({ code, slug, joinCode }: EndedRoomProps) {
   const joinHref = joinCode === null ? paths.dialogue(slug) : paths.join(joinCode);
   return (
     <Main width="narrow">
+      <PageHead title={t(`ended.${ending}.title`)} />
       <Stack align="start">
         <div role="alert">
           <Heading level={1} size={4}>

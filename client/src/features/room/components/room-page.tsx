@@ -6,16 +6,14 @@ import { errorCodeOf } from '../../../lib/api/api-error.js';
 import { useContinuity, useRoomState } from '../../../lib/live/hooks.js';
 import { RoomProvider } from '../../../lib/live/room-provider.js';
 import { usePaths } from '../../../lib/page/page-context.js';
-import { PageHead } from '../../../lib/page/page-head.js';
 import { EngagementProvider } from '../../../lib/room-view/engagement.js';
 import { OwnAnswersProvider } from '../../../lib/room-view/own-answers.js';
 import { ErrorState } from '../../../ui/feedback/error-state.js';
-import { LoadingState } from '../../../ui/feedback/loading-state.js';
 import { Main } from '../../../ui/layout/page-shell.js';
-import { Stack } from '../../../ui/layout/stack.js';
 import { placeOf } from '../follow.rules.js';
 import type { RoomParts } from '../room-parts.js';
 import { EndedRoom } from './ended-room.js';
+import { RoomLoading } from './room-loading.js';
 import { RoomView } from './room-view.js';
 
 export interface RoomPageProps {
@@ -27,7 +25,7 @@ export function RoomPage({ parts }: RoomPageProps) {
   const { t } = useTranslation(['room', 'errors']);
   const { slug } = useParams<{ slug: string }>();
   const dialogue = useQuery(dialogueQuery(slug));
-  if (dialogue.isPending) return <Loading />;
+  if (dialogue.isPending) return <RoomLoading />;
   if (dialogue.isError) {
     const code = errorCodeOf(dialogue.error);
     if (code === 'not_found') return <EndedRoom code="not_found" slug={slug} joinCode={null} />;
@@ -67,21 +65,6 @@ function ConnectedRoom({ slug, joinCode, parts }: ConnectedRoomProps) {
   const place = placeOf(useSearch());
   const paths = usePaths();
   if (continuity.status === 'ended') return <EndedRoom code={continuity.code} slug={slug} joinCode={joinCode} />;
-  if (room === null || room.dialogue === null) return <Loading />;
+  if (room === null || room.dialogue === null) return <RoomLoading />;
   return <RoomView room={room} place={place} parts={parts} roomHref={paths.room(slug)} />;
-}
-
-/** Quiet shapes; words only for those who wait longer than a moment see them in the header once the room is there. */
-function Loading() {
-  const { t } = useTranslation('room');
-  return (
-    <Main width="narrow">
-      <PageHead title={t('title')} />
-      <Stack>
-        <LoadingState label={t('loading')} shape="card" count={1} />
-        <LoadingState label={t('loading')} shape="rows" count={3} />
-        <p>{t('loading')}</p>
-      </Stack>
-    </Main>
-  );
 }
