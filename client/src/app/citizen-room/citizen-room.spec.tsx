@@ -219,7 +219,7 @@ function draw(locale: Locale, change: object, you: object = {}, search = '', vie
   const html = renderToString(
     <QueryClientProvider client={queries}>
       <I18nextProvider i18n={texts}>
-        <PageSurroundingsProvider value={{ locale, origin: '', form: null, collectHead: null }}>
+        <PageSurroundingsProvider value={{ locale, origin: '', form: null, missingPath: null, collectHead: null }}>
           <Router base={`/${locale}`} ssrPath={`/${locale}/d/digital/room`} ssrSearch={search}>
             <Route path="/d/:slug/room">
               <CitizenRoomPage />
