@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { RenderPage } from '@polylogue/shared/pages/render';
+import type { Locale } from '@polylogue/shared/kernel/locale';
+import type { RenderPage, SeededQuery } from '@polylogue/shared/pages/render';
 import type { i18n } from 'i18next';
 import { renderToString } from 'react-dom/server';
 import { App } from './app/app.js';
@@ -15,6 +16,8 @@ import { createI18n } from './lib/i18n/create-i18n.js';
 import type { Head } from './lib/page/head.js';
 import { SITE_NAME } from './lib/page/page-head.js';
 import { type PageMatch, matchPage } from './lib/routing/match-page.js';
+import { LoadingState } from './ui/feedback/loading-state.js';
+import { Main } from './ui/layout/page-shell.js';
 
 const ENTRY = 'src/main.tsx';
 const manifest = readManifest();
@@ -24,7 +27,10 @@ const textsByLocale = new Map<string, i18n>();
 export const renderPage: RenderPage = async (request) => {
   const { locale, origin, queries, search } = request;
   const [path = request.path] = request.path.split('?');
-  const match = matchPage(pageRoutes, path.slice(`/${locale}`.length) || '/');
+  const below = path.slice(`/${locale}`.length) || '/';
+  const match = matchPage(pageRoutes, below);
+  // Where a form came back, the page itself says what was wrong.
+  const isMissing = match !== null && !isSeeded(match, queries) && request.form === undefined;
   const isDrawn = match === null || match.route.rendering === 'server';
   if (match !== null && isDrawn) await preloadPage(match.route);
   const boot: Boot = {
@@ -33,6 +39,7 @@ export const renderPage: RenderPage = async (request) => {
     queries,
     catalogues: textsFor(locale, match),
     form: request.form ?? null,
+    missingPath: isMissing ? below : null,
     isDrawn,
   };
   const texts = textsOf(locale);
@@ -40,18 +47,28 @@ export const renderPage: RenderPage = async (request) => {
   const body = isDrawn
     ? renderToString(
         <App
-          surroundings={{ locale, origin, form: boot.form, collectHead: (collected) => (head = collected) }}
+          surroundings={{
+            locale,
+            origin,
+            form: boot.form,
+            missingPath: boot.missingPath,
+            collectHead: (collected) => (head = collected),
+          }}
           queries={makeQueryClient(queries)}
           texts={texts}
           serverAddress={{ path, search }}
         />,
       )
-    : `<main class="shell-wait"><p>${escapeHtml(texts.t('loading'))}</p></main>`;
+    : renderToString(
+        <Main width="narrow">
+          <LoadingState label={texts.t('loading')} shape="card" />
+        </Main>,
+      );
   const html = renderDocument({
     boot,
     head,
     path,
-    isIndexed: isDrawn && match !== null && request.form === undefined,
+    isIndexed: isDrawn && match !== null && !isMissing && request.form === undefined,
     assets: assetsOf(manifest, [ENTRY, ...(match === null ? [] : [match.route.source])]),
     body,
     noScript: isDrawn ? '' : `<noscript><p>${escapeHtml(texts.t('noScript'))}</p></noscript>`,
@@ -70,21 +87,21 @@ function textsFor(locale: string, match: PageMatch | null): Boot['catalogues'] {
   );
 }
 
-function textsOf(locale: Parameters<typeof createI18n>[0]['locale']): i18n {
+function textsOf(locale: Locale): i18n {
   const made = textsByLocale.get(locale) ?? createI18n({ locale, catalogues: allCatalogues });
   textsByLocale.set(locale, made);
   return made;
 }
 
-function statusOf(
-  match: PageMatch | null,
-  queries: Parameters<typeof makeQueryClient>[0],
-  formCode: string | undefined,
-): number {
+/** Whether the data is there without which there is no such page. */
+function isSeeded({ route, params }: PageMatch, queries: readonly SeededQuery[]): boolean {
+  const key = route.seed?.(params).join('\n');
+  return key === undefined || queries.some((query) => query.key.join('\n') === key);
+}
+
+function statusOf(match: PageMatch | null, queries: readonly SeededQuery[], formCode: string | undefined): number {
   if (match === null) return 404;
-  const key = match.route.seed?.(match.params).join('\n');
-  const isSeeded = key === undefined || queries.some((query) => query.key.join('\n') === key);
-  if (!isSeeded) return formCode === 'code_expired' ? 410 : 404;
+  if (!isSeeded(match, queries)) return formCode === 'code_expired' ? 410 : 404;
   return formCode === undefined ? 200 : 400;
 }
 

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   applyKeptLook();
   reloadOnNewBuild();
   const boot = readBoot();
-  const { locale, origin, form } = boot;
+  const { locale, origin, form, missingPath } = boot;
   const texts = createI18n({ locale, catalogues: { [locale]: boot.catalogues }, load: catalogueLoader(locale) });
   const queries: QueryClient = makeQueryClient(boot.queries);
   const match = matchPage(pageRoutes, splitLocale(location.pathname, LOCALES)?.path ?? '/');
@@ -29,7 +29,9 @@ async function start(): Promise<void> {
     texts.loadNamespaces(['common', 'errors', ...(match?.route.namespaces ?? [])]),
     match === null ? undefined : preloadPage(match.route),
   ]);
-  const app = <App surroundings={{ locale, origin, form, collectHead: null }} queries={queries} texts={texts} />;
+  const app = (
+    <App surroundings={{ locale, origin, form, missingPath, collectHead: null }} queries={queries} texts={texts} />
+  );
   if (boot.isDrawn) hydrateRoot(container, app);
   else createRoot(container).render(app);
   loadFontsAfterPage();

@@ -14,6 +14,8 @@ export interface Boot {
   /** Texts of the page by namespace. */
   readonly catalogues: Readonly<Record<string, Catalogue>>;
   readonly form: PostedForm | null;
+  /** See `PageSurroundings`. */
+  readonly missingPath: string | null;
   /** Whether the page stands in the document already. */
   readonly isDrawn: boolean;
 }
@@ -24,7 +26,15 @@ export function readBoot(): Boot {
   // Written by our own server into our own page.
   if (text != null && text !== '') return JSON.parse(text) as Boot;
   const locale = splitLocale(location.pathname, LOCALES)?.locale ?? 'en';
-  return { locale, origin: location.origin, queries: [], catalogues: {}, form: null, isDrawn: false };
+  return {
+    locale,
+    origin: location.origin,
+    queries: [],
+    catalogues: {},
+    form: null,
+    missingPath: null,
+    isDrawn: false,
+  };
 }
 
 /** JSON that can stand inside a script element: no `<` that could close it or open a comment. */

@@ -1,6 +1,7 @@
-import { Suspense } from 'react';
+import { Suspense, createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, useLocation } from 'wouter';
+import { usePageSurroundings } from '../lib/page/page-context.js';
 import { matchPage } from '../lib/routing/match-page.js';
 import type { PageRoute } from '../lib/routing/page-route.js';
 import { LoadingState } from '../ui/feedback/loading-state.js';
@@ -15,9 +16,10 @@ import { useFollowedLinks } from './use-followed-links.js';
 /** Shows the page of the address. */
 export function PageSwitch() {
   useFollowedLinks();
+  const { missingPath } = usePageSurroundings();
   const [path] = useLocation();
   const match = matchPage(pageRoutes, path);
-  if (match === null) {
+  if (match === null || path === missingPath) {
     return (
       <SiteFrame>
         <NotFoundPage />
@@ -41,8 +43,7 @@ export function PageSwitch() {
 function Page({ route }: { readonly route: PageRoute }) {
   // Texts first: without them a page would show its keys.
   useTranslation([...route.namespaces]);
-  const Component = pageComponent(route);
-  return <Component />;
+  return createElement(pageComponent(route));
 }
 
 function PageLoading() {

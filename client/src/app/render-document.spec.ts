@@ -4,7 +4,15 @@ import { assetsOf } from './page-assets.js';
 import { type DocumentParts, renderDocument } from './render-document.js';
 
 const parts: DocumentParts = {
-  boot: { locale: 'hr', origin: 'https://example.org', queries: [], catalogues: {}, form: null, isDrawn: true },
+  boot: {
+    locale: 'hr',
+    origin: 'https://example.org',
+    queries: [],
+    catalogues: {},
+    form: null,
+    missingPath: null,
+    isDrawn: true,
+  },
   head: { title: '"><script>alert(1)</script>', description: 'A & B' },
   path: '/hr/d/x',
   isIndexed: true,

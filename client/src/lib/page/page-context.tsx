@@ -15,6 +15,8 @@ export interface PageSurroundings {
   /** Public address of the site without a slash at the end. */
   readonly origin: string;
   readonly form: PostedForm | null;
+  /** The path below the language for which the server found nothing, though there are pages of this kind. */
+  readonly missingPath?: string | null;
   /** On the server: takes what belongs into the head of the document. */
   readonly collectHead: ((head: Head) => void) | null;
 }
