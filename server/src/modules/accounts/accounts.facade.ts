@@ -40,6 +40,11 @@ export class AccountsFacade {
     return this.signIn.find(credentials);
   }
 
+  /** The session's cookie, to be set again when it slid; null for callers without one. */
+  sessionCookie(credentials: Credentials): { name: string; value: string; days: number } | null {
+    return this.signIn.cookieOf(credentials);
+  }
+
   /** The same session again, now; null once it has ended. One query. */
   bySession(sessionId: string): Promise<SignedIn | null> {
     return this.sessions.byId(sessionId);

@@ -30,6 +30,12 @@ export class SessionsService {
     return found;
   }
 
+  /** The cookie to set again when the session slid, so that the browser keeps it as long as the database does. */
+  cookieOf({ cookies }: Credentials): { name: string; value: string; days: number } | null {
+    const value = cookies[cookieName(this.config, SESSION_COOKIE)];
+    return value === undefined ? null : { name: SESSION_COOKIE, value, days: SESSION_DAYS };
+  }
+
   /** A new session with a new token, whatever the browser held before: that one ends (no fixation). */
   async begin(tx: Tx, accountId: AccountId, before: Credentials): Promise<{ token: string; sessionId: string }> {
     const token = newToken();

@@ -186,6 +186,19 @@ describe('a session', () => {
     expect(valueOf(await call(server, routes.getSession, { cookie: room.staffCookie })).account).toBeNull();
   });
 
+  it('slides: used again after a day it lasts thirty more, in the browser too', async () => {
+    const cookie = await withPassword('sliding@test.example');
+    const fresh = await fetch(`${server.url}/api/session`, { headers: { cookie } });
+    expect(fresh.headers.getSetCookie()).toEqual([]);
+    await server.database.query("UPDATE account_session SET expires_at = now() + interval '5 days'");
+    const used = await fetch(`${server.url}/api/session`, { headers: { cookie } });
+    expect(used.headers.getSetCookie()[0]).toContain(`${cookie}; Max-Age=2592000`);
+    const rows: { late: boolean }[] = await server.database.query(
+      "SELECT bool_or(expires_at > now() + interval '29 days') AS late FROM account_session",
+    );
+    expect(rows[0]?.late).toBe(true);
+  });
+
   it('that is over signs nobody in', async () => {
     const cookie = await withPassword('over@test.example');
     await server.database.query("UPDATE account_session SET expires_at = now() - interval '1 second'");
