@@ -1,5 +1,5 @@
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContinuity, usePending, useRoomLive } from '../../../lib/live/hooks.js';
 import { PendingCommands } from '../../../lib/room-view/pending-commands.js';
@@ -7,6 +7,7 @@ import { pendingViews } from '../../../lib/room-view/pending-view.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import type { RoomPlace } from '../follow.rules.js';
 import type { RoomParts } from '../room-parts.js';
+import { keepFocusInSight } from '../scroll-room.js';
 import type { Following } from '../use-follow.js';
 import { CallStrip } from './call-strip.js';
 import { MovedOn } from './moved-on.js';
@@ -26,10 +27,12 @@ export function RoomDock({ room, place, nowHref, nowText, following, parts }: Ro
   const { t } = useTranslation('room');
   const { pending, retry, discard } = usePending();
   const stores = useRoomLive('service')?.value.stores ?? true;
+  const dock = useRef<HTMLDivElement>(null);
+  useEffect(() => (dock.current === null ? undefined : keepFocusInSight(dock.current)), []);
   const unsent = pendingViews(pending);
   const isNow = place === 'now';
   return (
-    <div className={styles.dock}>
+    <div className={styles.dock} ref={dock}>
       <div className={styles.messages}>
         <parts.YourTurn />
         {!unsent.some((entry) => entry.state !== 'sending') && <LineNotice />}
