@@ -52,6 +52,11 @@ export class WireSocket {
     this.text(`42${id}["${name}",${body}]`);
   }
 
+  /** Sends a text frame as it is: for frames that no client sends. */
+  raw(message: string): void {
+    this.text(message);
+  }
+
   close(): void {
     this.tcp.removeAllListeners('close');
     this.tcp.destroy();

@@ -20,7 +20,9 @@ export async function openPoll(staff: ApiClient, title: string): Promise<OpenPol
     min: 1,
     max: 1,
   };
-  const pollId = String(accepted(await staff.command(dialogue.id, 'staff', 'polls.prepare', { pollId: null, draft })).pollId);
+  const pollId = String(
+    accepted(await staff.command(dialogue.id, 'staff', 'polls.prepare', { pollId: null, draft })).pollId,
+  );
   accepted(await staff.command(dialogue.id, 'staff', 'polls.open', { pollId }));
   return { roomId: dialogue.id, code: dialogue.joinCode ?? '', pollId };
 }

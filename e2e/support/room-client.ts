@@ -63,7 +63,11 @@ export class RoomClient {
   }
 
   /** Gives a command once; null where no answer came in time: it may be stored or not. */
-  async command<N extends CommandName>(name: N, input: CommandInput<N>, key: string = randomUUID()): Promise<CommandAnswer | null> {
+  async command<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    key: string = randomUUID(),
+  ): Promise<CommandAnswer | null> {
     if (!this.socket.connected) return null;
     try {
       return CommandAnswer.parse(await this.socket.timeout(5000).emitWithAck('command', { key, name, input }));
