@@ -4,6 +4,7 @@ import type { StatementId } from '@polylogue/shared/kernel/ids';
 import { listModeration } from '@polylogue/shared/moderation/routes';
 import type { CommandOutput } from '@polylogue/shared/rooms/commands';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
+import { MOST_STATEMENTS } from './domain/statement-life.js';
 import { type TestApp, startApp } from '../../../test/app.js';
 import { call, valueOf } from '../../../test/call.js';
 import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
@@ -54,8 +55,8 @@ describe('writing', () => {
     });
   });
 
-  it('allows ten in ten minutes, then says when to come back', async () => {
-    for (let n = 0; n < 10; n++) await write(299, `One of many, ${n}`);
+  it('allows a hundred in ten minutes, then says when to come back', async () => {
+    for (let n = 0; n < MOST_STATEMENTS; n++) await write(299, `One of many, ${n}`);
     const refused = await room.give(room.person(299), 'statements.write', { text: 'One too many', lang: 'en' });
     expect(refused).toMatchObject({ ok: false, code: 'too_many' });
     expect(refused.ok ? 0 : Number(refused.params?.seconds)).toBeGreaterThan(500);
