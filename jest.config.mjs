@@ -50,8 +50,6 @@ export default {
     {
       ...project,
       displayName: 'int',
-      // Real sockets and a real database on a busy machine.
-      testTimeout: 20_000,
       testMatch: ['**/*.int-spec.ts'],
       globalSetup: '<rootDir>/server/test/global-setup.mjs',
       globalTeardown: '<rootDir>/server/test/global-teardown.mjs',

@@ -14,6 +14,8 @@ export const jestArguments = (kind) => [
   '--config',
   inRoot('jest.config.mjs'),
   ...(kind === 'all' ? [] : ['--selectProjects', kind]),
+  // Real sockets and real databases on a busy machine take their time; a test that hangs is found all the same.
+  '--testTimeout=20000',
   '--passWithNoTests',
 ];
 

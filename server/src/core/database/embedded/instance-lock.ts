@@ -15,7 +15,7 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 /** Takes a data folder for this process; what a dead one left is taken over. Answers how to let go. */
 export async function takeDataDir(dataDir: string, lockFile: string): Promise<() => Promise<void>> {
   const mine = `${process.pid} ${beganAt(process.pid)}`;
-  for (let attempt = 0; attempt < 10; attempt++) {
+  for (let attempt = 0; attempt < 20; attempt++) {
     if (await isWritten(lockFile, mine)) {
       ours.add(lockFile);
       return async () => {
@@ -25,7 +25,12 @@ export async function takeDataDir(dataDir: string, lockFile: string): Promise<()
     }
     const text = await readFile(lockFile, 'utf8').catch(() => '');
     const holder = readHolder(text);
-    if (holder !== null && isHeld(lockFile, holder)) throw new DataDirInUse(dataDir, holder.pid);
+    if (holder !== null && isHeld(lockFile, holder)) {
+      // One that was killed this moment still shows for some milliseconds.
+      if (attempt >= 8) throw new DataDirInUse(dataDir, holder.pid);
+      await wait(50);
+      continue;
+    }
     // An empty file is one that is being written this moment; only when it stays empty is it left over.
     if (holder === null && attempt < 5) await wait(50);
     else await putAside(lockFile, text);
