@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { MAIN_ID } from '../ui/layout/page-shell.js';
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 5_000;
 
 let arrivedAt: string | null = null;
 let isGoingBack = false;
@@ -24,26 +24,28 @@ export function Arrival({ path }: { readonly path: string }) {
     if (isFirst) return undefined;
     if (!isGoingBack) window.scrollTo(0, 0);
     isGoingBack = false;
-    return whenThere(focusOnHeading);
+    return keepFocusWhileLoading();
   }, [path]);
   return null;
 }
 
-/** Puts the focus on the heading, or on the main part while the heading is not there; false when neither is. */
-function focusOnHeading(): boolean {
+/** Puts the focus on the heading, or on the main part while there is no heading. */
+function focusOnHeading(): void {
   const main = document.getElementById(MAIN_ID);
   const heading = main?.querySelector('h1');
   if (heading != null) heading.tabIndex = -1;
   (heading ?? main)?.focus({ preventScroll: true });
-  return main !== null;
 }
 
-/** Tries now, and at each change of the page for some seconds: live pages draw their main part only when the room has come. */
-function whenThere(attempt: () => boolean): (() => void) | undefined {
-  if (attempt()) return undefined;
+/**
+ * Live pages draw their main part only when the room has come, and then draw it anew: for some seconds the focus is brought back
+ * when it is lost, and goes on to the heading when that comes. Whoever has begun to do something is not pulled away from it.
+ */
+function keepFocusWhileLoading(): () => void {
+  focusOnHeading();
   const observer = new MutationObserver(() => {
-    // Whoever has begun to do something is not pulled away from it.
-    if (document.activeElement !== document.body || attempt()) observer.disconnect();
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || activeElement.id === MAIN_ID) focusOnHeading();
   });
   observer.observe(document.body, { childList: true, subtree: true });
   const timer = setTimeout(() => observer.disconnect(), PATIENCE_MS);
