@@ -9,16 +9,16 @@ import type {
 import { ApiError } from '../api/api-error.js';
 import { applyPushed, catchUp, nothingHeld } from './held-room.js';
 import { mergeLive } from './live-entries.js';
+import { NamedTimers } from './named-timers.js';
 import { type CommandOutcome, Outbox } from './outbox.js';
 import type { LinkEvents, OpenLink, RoomHttp, RoomLink } from './room-link.js';
+import { type PolledRoom, RoomPolling } from './room-polling.js';
 import { CATCHING_UP, type EndCode, LIVE, type RoomView, firstView, isFinal } from './room-view.js';
 import { type Scheduler, reconnectDelay } from './scheduler.js';
 import { ServerClock } from './server-clock.js';
 
 /** Without a socket for so long, facts are asked for over HTTP. */
 const FALLBACK_AFTER_MS = 8_000;
-const POLL_MS = 5_000;
-const POLL_SPREAD_MS = 1_500;
 /** A line that is silently dead is found within this and the answer time of the link. */
 const HEARTBEAT_MS = 20_000;
 const CLOCK_SAMPLES = 5;
@@ -51,9 +51,8 @@ export class RoomConnection {
   private attempts = 0;
   private reentries = 0;
   private waitingFacts: FactsMessage[] = [];
-  private isPolling = false;
-  private didPollAnswer = false;
-  private readonly timers = new Map<'reconnect' | 'fallback' | 'poll' | 'heartbeat', () => void>();
+  private readonly timers: NamedTimers<'reconnect' | 'fallback' | 'heartbeat'>;
+  private readonly polling: RoomPolling;
   private readonly clock = new ServerClock();
   private readonly outbox: Outbox;
   private lastContact: number | null = null;
@@ -61,6 +60,14 @@ export class RoomConnection {
   constructor(private readonly options: RoomConnectionOptions) {
     const held = options.heldView ?? firstView;
     this.current = { ...held, continuity: CATCHING_UP, pending: [] };
+    this.timers = new NamedTimers(options.scheduler);
+    this.polling = new RoomPolling({
+      http: options.http,
+      scheduler: options.scheduler,
+      held: () => ({ epoch: this.current.epoch, seq: this.current.state?.seq ?? 0 }),
+      received: (room) => this.polled(room),
+      failed: (error) => this.pollFailed(error),
+    });
     this.outbox = new Outbox({
       scheduler: options.scheduler,
       newKey: options.newKey,
@@ -105,11 +112,11 @@ export class RoomConnection {
     if (this.phase === 'entered') return this.beat();
     if (this.phase !== 'waiting') return;
     this.attempts = 0;
-    this.later('reconnect', reconnectDelay(0, this.options.scheduler.random), () => this.connect());
+    this.timers.set('reconnect', reconnectDelay(0, this.options.scheduler.random), () => this.connect());
   }
 
   private connect(): void {
-    this.clear('reconnect');
+    this.timers.clear('reconnect');
     this.generation += 1;
     this.phase = 'connecting';
     this.link = this.options.openLink(this.options.handshake, this.eventsOf(this.generation));
@@ -155,8 +162,8 @@ export class RoomConnection {
     if (held === null) return this.reenter();
     this.phase = 'entered';
     this.attempts = 0;
-    this.stopPolling();
-    this.clear('fallback');
+    this.polling.stop();
+    this.timers.clear('fallback');
     this.clock.readRoughly(answer.now, this.options.scheduler.now());
     this.contact();
     // The answer is the whole truth as of now; versions only order what comes later.
@@ -167,7 +174,7 @@ export class RoomConnection {
     for (const message of waiting) this.receive(message);
     this.outbox.lineUp();
     void this.sampleClock();
-    this.later('heartbeat', HEARTBEAT_MS, () => this.beat());
+    this.timers.set('heartbeat', HEARTBEAT_MS, () => this.beat());
   }
 
   private receive(message: FactsMessage): void {
@@ -198,13 +205,13 @@ export class RoomConnection {
     this.letGoOfLink();
     this.phase = 'waiting';
     this.waitingFacts = [];
-    if (!this.isPolling) {
+    if (!this.polling.isRunning) {
       this.show({ continuity: this.asOf() });
       this.armFallback();
     }
     const delay = reconnectDelay(this.attempts, this.options.scheduler.random);
     this.attempts += 1;
-    this.later('reconnect', delay, () => this.connect());
+    this.timers.set('reconnect', delay, () => this.connect());
   }
 
   private end(code: EndCode): void {
@@ -216,52 +223,35 @@ export class RoomConnection {
 
   private transmit(message: CommandMessage): Promise<CommandAnswer> | null {
     if (this.phase === 'entered' && this.link !== null) return this.link.command(message);
-    return this.isPolling && this.didPollAnswer ? this.options.http.command(message) : null;
+    return this.polling.isAnswered ? this.options.http.command(message) : null;
   }
 
   private armFallback(): void {
-    if (!this.timers.has('fallback')) this.later('fallback', FALLBACK_AFTER_MS, () => void this.startPolling());
+    if (!this.timers.has('fallback')) this.timers.set('fallback', FALLBACK_AFTER_MS, () => this.startPolling());
   }
 
-  private async startPolling(): Promise<void> {
-    this.clear('fallback');
-    if (this.phase === 'entered' || this.phase === 'stopped' || this.phase === 'ended') return;
-    this.isPolling = true;
-    await this.poll();
+  private startPolling(): void {
+    if (this.phase !== 'entered' && this.phase !== 'stopped' && this.phase !== 'ended') this.polling.start();
   }
 
-  private async poll(): Promise<void> {
-    try {
-      const { epoch, state } = this.current;
-      const answer = await this.options.http.facts({ epoch, seq: state?.seq ?? 0 });
-      const personal = await this.options.http.personal();
-      if (!this.isPolling) return;
-      const held = catchUp(this.current, this.options.handshake.roomId, answer) ?? nothingHeld;
-      this.clock.readRoughly(answer.now, this.options.scheduler.now());
-      this.contact();
-      const live = held.epoch === epoch ? mergeLive(this.current.live, answer.live) : mergeLive({}, answer.live);
-      this.didPollAnswer = true;
-      this.show({ ...held, live, personal, offsetMs: this.clock.offsetMs, continuity: this.asOf() });
-      this.outbox.lineUp();
-    } catch (error) {
-      if (!this.isPolling) return;
-      if (error instanceof ApiError && isFinal(error.code)) return this.end(error.code);
-      this.didPollAnswer = false;
-      this.show({ continuity: this.asOf() });
-    }
-    const spread = (this.options.scheduler.random() * 2 - 1) * POLL_SPREAD_MS;
-    if (this.isPolling) this.later('poll', POLL_MS + spread, () => void this.poll());
+  private polled({ answer, personal }: PolledRoom): void {
+    const { epoch } = this.current;
+    const held = catchUp(this.current, this.options.handshake.roomId, answer) ?? nothingHeld;
+    this.clock.readRoughly(answer.now, this.options.scheduler.now());
+    this.contact();
+    const live = mergeLive(held.epoch === epoch ? this.current.live : {}, answer.live);
+    this.show({ ...held, live, personal, offsetMs: this.clock.offsetMs, continuity: this.asOf() });
+    this.outbox.lineUp();
   }
 
-  private stopPolling(): void {
-    this.isPolling = false;
-    this.didPollAnswer = false;
-    this.clear('poll');
+  private pollFailed(error: unknown): void {
+    if (error instanceof ApiError && isFinal(error.code)) this.end(error.code);
+    else this.show({ continuity: this.asOf() });
   }
 
   private beat(): void {
     const { link, generation } = this;
-    this.later('heartbeat', HEARTBEAT_MS, () => this.beat());
+    this.timers.set('heartbeat', HEARTBEAT_MS, () => this.beat());
     if (link === null) return;
     this.roundTrip(link).catch(() => {
       if (generation === this.generation && this.phase === 'entered') this.lost();
@@ -296,37 +286,21 @@ export class RoomConnection {
   private asOf(): RoomView['continuity'] {
     const at = this.lastContact === null ? this.current.state?.at : new Date(this.lastContact).toISOString();
     // Nothing was ever here: there is nothing to be right as of.
-    return at == null ? CATCHING_UP : { status: 'as_of', asOf: at, isPolling: this.didPollAnswer };
+    return at == null ? CATCHING_UP : { status: 'as_of', asOf: at, isPolling: this.polling.isAnswered };
   }
 
   private letGo(): void {
     this.letGoOfLink();
-    this.stopPolling();
-    for (const name of [...this.timers.keys()]) this.clear(name);
+    this.polling.stop();
+    this.timers.clearAll();
   }
 
   private letGoOfLink(): void {
     const link = this.link;
     this.link = null;
     this.generation += 1;
-    this.clear('heartbeat');
+    this.timers.clear('heartbeat');
     link?.close();
-  }
-
-  private later(name: 'reconnect' | 'fallback' | 'poll' | 'heartbeat', ms: number, run: () => void): void {
-    this.clear(name);
-    this.timers.set(
-      name,
-      this.options.scheduler.after(ms, () => {
-        this.timers.delete(name);
-        run();
-      }),
-    );
-  }
-
-  private clear(name: 'reconnect' | 'fallback' | 'poll' | 'heartbeat'): void {
-    this.timers.get(name)?.();
-    this.timers.delete(name);
   }
 
   private show(change: Partial<RoomView>): void {
