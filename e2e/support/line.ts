@@ -8,6 +8,7 @@ export class Line {
   private readonly open = new Set<Socket>();
   private isCut = false;
   private turn = 0;
+  private preferred: number | null = null;
 
   private constructor(
     private readonly server: Server,
@@ -39,6 +40,11 @@ export class Line {
     for (const socket of this.open) socket.destroy();
   }
 
+  /** New connections go to this port first, to the others where it does not answer. */
+  prefer(port: number): void {
+    this.preferred = port;
+  }
+
   mend(): void {
     this.isCut = false;
   }
@@ -54,8 +60,7 @@ export class Line {
       near.destroy();
       return;
     }
-    const port = this.ports[this.turn % this.ports.length] ?? 0;
-    this.turn += 1;
+    const port = this.choose(tried);
     const far = connect(port, '127.0.0.1');
     let isJoined = false;
     far.once('connect', () => {
@@ -74,5 +79,14 @@ export class Line {
         if (isJoined) other.destroy();
       });
     }
+  }
+
+  private choose(tried: number): number {
+    if (this.preferred !== null) {
+      const order = [this.preferred, ...this.ports.filter((port) => port !== this.preferred)];
+      return order[tried] ?? 0;
+    }
+    this.turn += 1;
+    return this.ports[this.turn % this.ports.length] ?? 0;
   }
 }

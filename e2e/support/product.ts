@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import * as rooms from '@polylogue/shared/rooms/routes';
 import type { Running } from './app-process.js';
 import { ApiClient } from './api-client.js';
 import { results } from './places.js';
@@ -51,6 +52,11 @@ export async function enterByLink(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole('button', { name: words('en')('accounts:link.go'), exact: true }).click();
   await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
+}
+
+/** A link for a projector, as the console makes it. */
+export async function screenLink(staff: ApiClient, roomId: string): Promise<string> {
+  return (await staff.call(rooms.getScreenLink, { params: { roomId } })).url;
 }
 
 const screens = path.join(results, 'screens');
