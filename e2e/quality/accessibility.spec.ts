@@ -1,12 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import { accepted } from '../support/api-client.js';
-import { expectAccessible } from '../support/axe.js';
+import { expectAccessible, violationsOf } from '../support/axe.js';
 import { Citizen } from '../support/citizen.js';
 import { DESK, enterByLink, PHONE, PROJECTOR, screenLink, test } from '../support/product.js';
 import { OPTIONS, QUESTION, townDialogue } from '../support/town-dialogue.js';
 import { words } from '../support/words.js';
 
 const say = words('en');
+
+test('the scan itself finds a planted fault', async ({ open }) => {
+  const page = await open(PHONE);
+  await page.goto('/en', { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  expect((await violationsOf(page)).map(({ rule }) => rule)).toContain('button-name');
+});
 
 test('public pages, with and without faults, on a phone and at a desk', async ({ open, product }) => {
   const { links, coordinator } = product;
@@ -145,10 +152,7 @@ async function desk(page: Page, slug: string): Promise<void> {
   await page.goto(`/en/d/${slug}/desk`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   for (const state of ['published', 'hidden', 'declined'] as const) {
-    await page
-      .getByText(say(`desk:state.${state}`), { exact: true })
-      .first()
-      .click();
+    await page.getByRole('radio', { name: say(`desk:state.${state}`), exact: true }).check();
     await expectAccessible(page, `desk: ${state}`);
   }
 }

@@ -72,7 +72,13 @@ export function RoomView({ room, place, parts, roomHref }: RoomViewProps) {
           <div className={styles.columns}>
             <Stack gap="large">
               {place === 'now' && <NowView room={room} following={following} nowText={nowText} parts={parts} />}
-              {place === 'statements' && <parts.Statements />}
+              {place === 'statements' && (
+                <>
+                  {/* The cards below are headed at the third level, as they are under the item that is on. */}
+                  <VisuallyHidden as="h2">{t('tab.statements')}</VisuallyHidden>
+                  <parts.Statements />
+                </>
+              )}
               {place === 'discussion' && <parts.Discussion />}
               {place === 'results' && <parts.Results />}
               {place === 'menu' && room.dialogue !== null && (
