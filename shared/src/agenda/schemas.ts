@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AgendaActionId, AgendaItemId } from '../kernel/ids.js';
-import { LocalText } from '../kernel/locale.js';
-import { Instant } from '../kernel/time.js';
+import { LocalText, LocalTextDraft } from '../kernel/locale.js';
+import { Instant, PlannedInstant } from '../kernel/time.js';
 
 export const AGENDA_KINDS = ['talk', 'debate', 'statements', 'poll', 'thread', 'small_groups', 'break'] as const;
 export const AgendaKind = z.enum(AGENDA_KINDS);
@@ -13,10 +13,10 @@ export type AgendaStatus = z.infer<typeof AgendaStatus>;
 /** What staff write of an item. */
 export const AgendaItemDraft = z.strictObject({
   kind: AgendaKind,
-  title: LocalText,
-  detail: LocalText.nullable(),
+  title: LocalTextDraft,
+  detail: LocalTextDraft.nullable(),
   /** When it is planned to begin; null where only the order counts. */
-  plannedStart: Instant.nullable(),
+  plannedStart: PlannedInstant.nullable(),
   plannedMinutes: z
     .int()
     .min(1)
@@ -31,6 +31,9 @@ export type AgendaItemDraft = z.infer<typeof AgendaItemDraft>;
  * Time is never ticked over the wire.
  */
 export const AgendaItem = AgendaItemDraft.extend({
+  title: LocalText,
+  detail: LocalText.nullable(),
+  plannedStart: Instant.nullable(),
   id: AgendaItemId,
   position: z.int().nonnegative(),
   status: AgendaStatus,

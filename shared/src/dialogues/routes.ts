@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { defineRoute } from '../kernel/define-route.js';
 import { Slug, TopicId, TownId } from '../kernel/ids.js';
-import { LanguageTag, LocalText } from '../kernel/locale.js';
-import { Instant, TimeZone } from '../kernel/time.js';
+import { LanguageTag, LocalTextDraft } from '../kernel/locale.js';
+import { PlannedInstant, TimeZone } from '../kernel/time.js';
 import { DialogueState, DialogueView } from './schemas.js';
 
 /** What staff write to make a dialogue. */
 export const DialogueDraft = z.strictObject({
-  title: LocalText,
-  summary: LocalText.nullable(),
+  title: LocalTextDraft,
+  summary: LocalTextDraft.nullable(),
   languages: z.array(LanguageTag).min(1).max(24),
   timeZone: TimeZone,
-  startsAt: Instant.nullable(),
-  endsAt: Instant.nullable(),
+  startsAt: PlannedInstant.nullable(),
+  endsAt: PlannedInstant.nullable(),
   townIds: z.array(TownId).min(1).max(60),
   topicIds: z.array(TopicId).max(20),
   holdsStatements: z.boolean(),

@@ -52,5 +52,15 @@ describe('cleanText', () => {
 
   it('makes one line of a name', () => {
     expect(citizenLine(40).parse('Ana\nKovač')).toBe('Ana Kovač');
+    expect(citizenLine(40).parse('Ana  \r\n\n  Kovač')).toBe('Ana Kovač');
+  });
+
+  it.each([' ', '\n', ' \n', '\u0301', '\u200b', '\t', '😀'])('looks at 50,000 of %j about once', (unit) => {
+    const raw = `${unit.repeat(50_000)}!`;
+    const began = performance.now();
+    citizenLine(40).safeParse(raw);
+    cleanText(raw, 50_000);
+    // A quadratic look takes seconds.
+    expect(performance.now() - began).toBeLessThan(200);
   });
 });

@@ -61,5 +61,6 @@ export const citizenText = (max: number) =>
 export const citizenLine = (max: number) =>
   z
     .string()
-    .transform((raw) => raw.replace(/\s*[\r\n]+\s*/g, ' '))
+    // One class, no blanks around it: `\s*[\r\n]+` would look at a long run of blanks once for each of them.
+    .transform((raw) => raw.replace(/[\r\n\u2028\u2029]+/g, ' '))
     .pipe(citizenText(max));

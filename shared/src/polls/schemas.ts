@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AgendaItemId, PollId, PollOptionId } from '../kernel/ids.js';
-import { LocalText } from '../kernel/locale.js';
+import { LocalText, LocalTextDraft } from '../kernel/locale.js';
 import { Instant } from '../kernel/time.js';
 
 export const PollKind = z.enum(['single', 'multiple']);
@@ -21,8 +21,8 @@ export const PollDraft = z
   .strictObject({
     itemId: AgendaItemId.nullable(),
     kind: PollKind,
-    question: LocalText,
-    options: z.array(LocalText).min(2).max(40),
+    question: LocalTextDraft,
+    options: z.array(LocalTextDraft).min(2).max(40),
     min: z.int().min(1).max(40),
     max: z.int().min(1).max(40),
   })

@@ -33,6 +33,8 @@ export class FactRepository {
   }
 
   async append(tx: Tx, roomId: DialogueId, fact: NewFact, options: FactOptions): Promise<number> {
+    // What readers would not accept is not written: one such fact and the room could never be folded again.
+    RoomFact.parse({ ...fact, seq: 1, at: '2000-01-01T00:00:00.000Z' });
     // One statement: taking the next number locks the head, so numbers follow commits and have no gap. `at` is taken under that
     // lock (clock_timestamp, not now()), so it follows the numbers too.
     const rows: { seq: number }[] = await tx.manager.query(

@@ -54,8 +54,10 @@ function refuseCrossSite(request: Request, response: Response, next: NextFunctio
     response.status(403).json({ ok: false, code: 'origin_refused' });
     return;
   }
-  const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
-  if (request.path.startsWith('/api/') && hasBody && !request.is('application/json')) {
+  const length = request.headers['content-length'];
+  const hasBody = (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined;
+  // Routes do not look at case, so this must not either.
+  if (request.path.toLowerCase().startsWith('/api/') && hasBody && !request.is('application/json')) {
     response.status(415).json({ ok: false, code: 'unsupported_media' });
     return;
   }
