@@ -12,9 +12,10 @@ const STAGES = {
   boundaries: stages.boundariesStage,
   checks: stages.checksStage,
   unit: () => jestStage('unit'),
+  // Built before the integration tests: the pages are drawn by the client's bundle.
+  build: stages.buildStage,
   int: () => jestStage('int'),
   drift: stages.driftStage,
-  build: stages.buildStage,
   journeys: journeysStage,
 };
 

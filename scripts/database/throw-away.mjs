@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,8 +9,6 @@ const built = (file) => import(pathToFileURL(path.join(inRoot('server/dist'), fi
 /** Runs work on a new database with every migration applied; the database is gone afterwards. */
 export async function withThrowAwayDatabase(work) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'polylogue-database-'));
-  // Root's PostgreSQL runs as nobody: it must reach the folder, else its files would lie elsewhere and stay.
-  await chmod(dataDir, 0o755);
   const { DataSource } = await import('typeorm');
   const { startEmbedded } = await built('core/database/embedded/embedded-postgres.js');
   const { dataSourceOptions } = await built('core/database/data-source-options.js');

@@ -45,6 +45,8 @@ export async function jestStage(kind) {
     }
     const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
     const skipped = titlesOf(report, ['pending', 'todo', 'skipped', 'disabled']);
+    // Specs that step aside say why on the console, as "skipped: …".
+    const reasons = skipped.length === 0 ? [] : [...new Set(output.match(/\bskipped: .+/g) ?? [])];
     // A failing hook or an open handle fails the run without a failed test.
     const unseen = code !== 0 && failed === 0 ? 1 : 0;
     return {

@@ -19,7 +19,15 @@ export interface TestApp {
 export async function startApp(env: EnvironmentInput = {}, databaseUrl?: string): Promise<TestApp> {
   const url = databaseUrl ?? (await freshDatabase());
   const config = loadConfig(
-    { PORT: '0', HOST: '127.0.0.1', DEMO: 'false', LOG_LEVEL: 'error', DATABASE_POOL: '8', ...env },
+    {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: process.env.TEST_DATA_DIR,
+      DEMO: 'false',
+      LOG_LEVEL: 'error',
+      DATABASE_POOL: '8',
+      ...env,
+    },
     { version: 'test', databaseUrl: url, sessionSecret: 'test-secret-test-secret-test-secret' },
   );
   const app = await createApp(config);

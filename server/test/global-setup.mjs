@@ -1,5 +1,5 @@
 // One embedded PostgreSQL for the whole run, with a template database that has every migration: each spec file clones it.
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
@@ -12,8 +12,6 @@ export default async function setUp() {
   const { entities } = await import('../dist/entities.js');
   const { migrations } = await import('../dist/migrations.js');
   const dataDir = await mkdtemp(join(tmpdir(), 'polylogue-test-'));
-  // Root's PostgreSQL runs as nobody: it must reach the folder, else its files would lie elsewhere and stay.
-  await chmod(dataDir, 0o755);
   // The database process never dies in these tests, so its files need not be forced to disk.
   const postgres = await startEmbedded({ dataDir, settings: ['fsync=off', 'full_page_writes=off'] });
   const template = new DataSource(dataSourceOptions({ url: postgres.url, pool: 2 }, { entities, migrations }));
@@ -21,5 +19,6 @@ export default async function setUp() {
   await migrate(template);
   await template.destroy();
   process.env.TEST_DATABASE_URL = postgres.url;
+  process.env.TEST_DATA_DIR = join(dataDir, 'app');
   globalThis.testPostgres = { postgres, dataDir };
 }

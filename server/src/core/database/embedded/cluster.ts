@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { isReachable } from './binaries.js';
 
@@ -23,9 +23,11 @@ export interface Cluster {
  */
 export async function findCluster(dataDir: string): Promise<Pick<Cluster, 'folder' | 'uid'>> {
   if (process.getuid?.() !== 0) return { folder: join(dataDir, 'postgres'), uid: null };
-  const owner = (await stat(dataDir)).uid;
+  const { uid: owner, mode } = await stat(dataDir);
   // initdb wants a user with a name: a folder of a container's numbered user falls to nobody too.
   const uid = owner === 0 || !(await hasName(owner)) ? NOBODY : owner;
+  // Where only the folder itself is closed, passing through is enough (not listing): what is secret in it is closed itself.
+  if (owner === 0 && (await isReachable(dirname(dataDir)))) await chmod(dataDir, mode | 0o001);
   if (await isReachable(dataDir)) return { folder: join(dataDir, 'postgres'), uid };
   const elsewhere = join('/var/lib/polylogue', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
   const pointer = join(dataDir, 'postgres-is-elsewhere.txt');
