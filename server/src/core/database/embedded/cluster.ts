@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -26,19 +26,18 @@ export async function findCluster(dataDir: string): Promise<Pick<Cluster, 'folde
   const { uid: owner, mode } = await stat(dataDir);
   // initdb wants a user with a name: a folder of a container's numbered user falls to nobody too.
   const uid = owner === 0 || !(await hasName(owner)) ? NOBODY : owner;
+  // Once elsewhere, always elsewhere: also when the folder has been moved or opened since.
+  const pointer = join(dataDir, 'postgres-is-elsewhere.txt');
+  const noted = /^The database lies in (.+), because/.exec(await readFile(pointer, 'utf8').catch(() => ''))?.[1];
+  if (noted !== undefined) return { folder: noted, uid };
   // Where only the folder itself is closed, passing through is enough (not listing): what is secret in it is closed itself.
   if (owner === 0 && (await isReachable(dirname(dataDir)))) await chmod(dataDir, mode | 0o001);
   if (await isReachable(dataDir)) return { folder: join(dataDir, 'postgres'), uid };
-  const elsewhere = join('/var/lib/polylogue', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
-  const pointer = join(dataDir, 'postgres-is-elsewhere.txt');
-  // Somebody emptied the data folder: what lies elsewhere belonged to the old one. It is put aside, not deleted.
-  if (existsSync(elsewhere) && !existsSync(pointer)) await rename(elsewhere, `${elsewhere}.${Date.now()}`);
+  const elsewhere = join('/var/lib/polylogue', randomBytes(6).toString('hex'));
+  const folder = join(elsewhere, 'postgres');
   await mkdir(elsewhere, { recursive: true, mode: 0o755 });
-  await writeFile(
-    pointer,
-    `The database lies in ${elsewhere}/postgres, because the user it runs as cannot reach this folder.\n`,
-  );
-  return { folder: join(elsewhere, 'postgres'), uid };
+  await writeFile(pointer, `The database lies in ${folder}, because the user it runs as cannot reach this folder.\n`);
+  return { folder, uid };
 }
 
 /** Whether the system knows a user of this number. */
