@@ -53,6 +53,8 @@ export class AgendaService {
   /** Takes a planned item off the agenda, unless something hangs on it (a thread people have written in). */
   async remove(tx: Tx, roomId: DialogueId, itemId: AgendaItemId): Promise<Result<{ actionId: AgendaActionId }>> {
     await lockRoom(tx, roomId);
+    // Before anything is asked about it: another room's item is as unknown as any other id.
+    if (!(await this.agendas.item(tx, roomId, itemId))) return fail('not_found');
     for (const hold of this.events.holds) if (await hold(tx, itemId)) return fail('wrong_state');
     return this.act(tx, roomId, (items) => removeItem(items, itemId));
   }

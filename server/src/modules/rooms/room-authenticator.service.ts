@@ -48,7 +48,9 @@ export class RoomAuthenticatorService implements RoomAuthenticator {
     if (!who) return fail('sign_in_needed');
     const place = await this.dialogues.place(roomId);
     if (!place) return fail('not_found');
-    if (!this.accounts.isStaffAt(who, place)) return fail('not_allowed');
+    // A draft is nobody's business but its staff's: to others it does not exist.
+    if (!this.accounts.isStaffAt(who, place))
+      return fail((await this.dialogues.find(roomId))?.state === 'draft' ? 'not_found' : 'not_allowed');
     const { account, sessionId, grants } = who;
     const actor = { kind: 'staff', accountId: account.id, sessionId, name: account.name, grants } as const;
     return ok({ roomId, actor, can: new Set(this.accounts.roomAbilities(who, place)) });
