@@ -70,6 +70,7 @@ for (const { name, people, statements, votes, isKilled } of conversations) {
   const how = isKilled ? 'with the server killed in the middle' : 'without a break';
   test(`${name}: ${people} people cast ${votes} votes ${how}, and every count is that of the files`, async () => {
     const folder = path.join(DATA, name);
+    test.setTimeout(300_000);
     test.skip(!existsSync(folder), 'the open data is not beside the project');
     let app = await AppProcess.start();
     try {
