@@ -42,6 +42,8 @@ const children = jobs.map((args) => {
   return spawn(process.execPath, args, {
     cwd: isVite ? inRoot('client') : root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    // A group of its own: tsc is a program behind a script, and both must end.
+    detached: true,
   });
 });
 
@@ -49,7 +51,13 @@ let isEnding = false;
 const end = () => {
   if (isEnding) return;
   isEnding = true;
-  for (const child of children) child.kill('SIGTERM');
+  for (const { pid } of children) {
+    try {
+      process.kill(-pid, 'SIGTERM');
+    } catch {
+      // Gone already.
+    }
+  }
 };
 process.on('SIGINT', end).on('SIGTERM', end);
 for (const child of children) child.on('exit', end);

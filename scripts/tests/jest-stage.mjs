@@ -53,7 +53,7 @@ export async function jestStage(kind) {
       passed: report.numPassedTests,
       failed: failed + unseen,
       skipped,
-      output: failed + unseen > 0 ? output : '',
+      output: failed + unseen > 0 ? output : reasons.map((reason) => `${reason}\n`).join(''),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
