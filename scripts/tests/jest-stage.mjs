@@ -46,7 +46,7 @@ export async function jestStage(kind) {
     const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
     const skipped = titlesOf(report, ['pending', 'todo', 'skipped', 'disabled']);
     // Specs that step aside say why on the console, as "skipped: …".
-    const reasons = skipped.length === 0 ? [] : [...new Set(output.match(/\bskipped: .+/g) ?? [])];
+    const reasons = skipped.length === 0 ? [] : [...new Set(output.match(/(?<=^\s*)skipped: .+/gm) ?? [])];
     // A failing hook or an open handle fails the run without a failed test.
     const unseen = code !== 0 && failed === 0 ? 1 : 0;
     return {
