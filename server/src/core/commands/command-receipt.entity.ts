@@ -14,7 +14,7 @@ export class CommandReceipt {
   @Column({ type: 'uuid', name: 'room_id' })
   roomId!: DialogueId;
 
-  /** SHA-256 of name and input: the same key with another body is refused. */
+  /** SHA-256 of room, name and input: the same key with another body is refused. */
   @Column({ type: 'text' })
   digest!: string;
 

@@ -71,7 +71,7 @@ export class CommandRunner {
       actorId: actor.kind === 'staff' ? actor.accountId : actor.participantId,
       key: sent.key,
       roomId,
-      digest: digestOf(command.name, sent.input),
+      digest: digestOf(roomId, command.name, sent.input),
     };
     let seq: number | null = null;
     const outcome = await this.transactions.attempt(async (tx) => {
@@ -80,6 +80,9 @@ export class CommandRunner {
       const context: CommandContext = { roomId, caller, key: sent.key };
       const done: Result<unknown> = await handle(tx, context, sent.input as never);
       if (!done.ok) return done;
+      // Now that the handler holds the room's lock: whoever was sent out or erased themselves while this waited has said nothing.
+      const isStillThere = actor.kind === 'staff' ? ok({}) : await this.authenticator.recheck(caller, tx);
+      if (!isStillThere.ok) return isStillThere;
       await this.receipts.keep(tx, receipt, done.value);
       if (actor.kind === 'staff') await this.logStaff(tx, command.name, caller, sent.input);
       seq = tx.written.seq;
@@ -114,8 +117,8 @@ const failureBody = ({ code, params }: Failure): FailureBody => ({
   ...(params ? { params: { ...params } } : {}),
 });
 
-const digestOf = (name: string, input: unknown): string =>
-  createHash('sha256').update(name).update('\n').update(JSON.stringify(input)).digest('hex');
+const digestOf = (roomId: string, name: string, input: unknown): string =>
+  createHash('sha256').update(`${roomId}\n${name}\n`).update(JSON.stringify(input)).digest('hex');
 
 /** The thing a command is about: its first `<kind>Id`. */
 function subjectOf(input: unknown): { kind: string; id: string } | null {

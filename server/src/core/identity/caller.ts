@@ -3,6 +3,7 @@ import type { RoleGrant } from '@polylogue/shared/accounts/schemas';
 import type { AccountId, DialogueId, ParticipantId, TownId } from '@polylogue/shared/kernel/ids';
 import type { ParticipantRole } from '@polylogue/shared/participants/schemas';
 import type { RoomAbility } from '@polylogue/shared/rooms/personal';
+import type { Tx } from '../database/transactions.js';
 
 /** What a request or a socket shows of itself. */
 export interface Credentials {
@@ -48,8 +49,8 @@ export type Capacity = 'participant' | 'staff' | 'screen';
 export interface RoomAuthenticator {
   /** `sign_in_needed` without valid credentials, `removed_from_room`, `not_found` for an unknown room, `not_allowed` for staff without a role there. */
   authenticate(roomId: DialogueId, as: Capacity, credentials: Credentials): Promise<Result<Caller>>;
-  /** The same person again, now: at each command. Answers the caller with today's roles. */
-  recheck(caller: Caller): Promise<Result<Caller>>;
+  /** The same person again, now: at each command. Answers the caller with today's roles. Of participants also as a transaction sees them. */
+  recheck(caller: Caller, tx?: Tx): Promise<Result<Caller>>;
 }
 
 /** Nest token of the RoomAuthenticator. */

@@ -231,6 +231,21 @@ describe('speaking', () => {
   });
 });
 
+describe('whoever has left', () => {
+  it('does not come back onto the floor or the list when staff undo', async () => {
+    await room.did(room.staff, 'agenda.start', { itemId: debate });
+    const ids = [await ask(0), await ask(1), await ask(2)];
+    await room.did(room.staff, 'speaking.call', { requestId: ids[0] ?? '' });
+    const other = await room.addItem('debate');
+    const { actionId } = await room.did(room.staff, 'agenda.start', { itemId: other });
+    for (const at of [0, 1])
+      await room.did(room.staff, 'participants.remove', { participantId: room.people[at]?.id ?? '', reason: 'shouts' });
+    await room.did(room.staff, 'agenda.undo', { actionId });
+    const { current, queue } = (await state()).speaking;
+    expect({ current, queue: queue.map(({ id }) => id) }).toEqual({ current: null, queue: [ids[2]] });
+  });
+});
+
 describe('a restart', () => {
   it('finds the room as it was', async () => {
     await room.did(room.staff, 'agenda.start', { itemId: debate });

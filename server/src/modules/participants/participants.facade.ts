@@ -46,8 +46,8 @@ export class ParticipantsFacade {
   }
 
   /** The same person again, now. One query. */
-  recheck(id: ParticipantId): Promise<Result<Participant>> {
-    return this.tokens.recheck(id);
+  recheck(id: ParticipantId, tx?: Tx): Promise<Result<Participant>> {
+    return this.tokens.recheck(id, tx);
   }
 
   presence(participant: Participant): Presence {

@@ -43,8 +43,8 @@ export class TokensService {
     return active(await this.find(dialogueId, credentials));
   }
 
-  async recheck(id: ParticipantId): Promise<Result<Participant>> {
-    return active(await this.participants.find(id));
+  async recheck(id: ParticipantId, tx?: Tx): Promise<Result<Participant>> {
+    return active(await this.participants.find(id, tx));
   }
 
   /** Everybody this browser is, in whatever dialogue. */

@@ -1,6 +1,7 @@
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../core/database/transactions.js';
 import type { Caller, Capacity, Credentials, RoomAuthenticator } from '../../core/identity/caller.js';
 import { AccountsFacade, type SignedIn } from '../accounts/accounts.facade.js';
 import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
@@ -26,11 +27,11 @@ export class RoomAuthenticatorService implements RoomAuthenticator {
     }
   }
 
-  async recheck(caller: Caller): Promise<Result<Caller>> {
+  async recheck(caller: Caller, tx?: Tx): Promise<Result<Caller>> {
     const { actor, roomId } = caller;
     switch (actor.kind) {
       case 'participant':
-        return this.participant(await this.participants.recheck(actor.participantId));
+        return this.participant(await this.participants.recheck(actor.participantId, tx));
       case 'staff':
         return this.staff(roomId, await this.accounts.bySession(actor.sessionId));
       case 'screen':

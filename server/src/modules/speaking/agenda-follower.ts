@@ -1,4 +1,4 @@
-import { SpeechRequestId } from '@polylogue/shared/kernel/ids';
+import { type DialogueId, SpeechRequestId } from '@polylogue/shared/kernel/ids';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import type { Tx } from '../../core/database/transactions.js';
@@ -6,6 +6,7 @@ import { type AgendaFollower, AgendaEvents, type ItemTurn } from '../agenda/agen
 import { end, reopen } from './domain/floor.js';
 import { FloorService } from './floor.service.js';
 import { SpeakingRepository } from './speaking.repository.js';
+import type { SpeechRequestRow } from './speech-request.entity.js';
 
 /** What a turn of the agenda did here, kept to undo it. */
 const Note = z.object({
@@ -49,8 +50,7 @@ export class SpeakingFollowsAgenda implements AgendaFollower, OnModuleInit {
     // The item that staff took back had perhaps a queue already: nobody waits in an item that has not begun.
     if (from !== null) await this.floor.withdraw(tx, roomId, await this.speaking.waitingIn(tx, roomId, from));
     for (const request of await this.speaking.requests(tx, roomId, withdrawn)) {
-      if (request.status !== 'withdrawn' || request.name === null) continue;
-      if (await this.speaking.isInQueue(tx, roomId, request.participantId)) continue;
+      if (request.status !== 'withdrawn' || !(await this.mayComeBack(tx, roomId, request))) continue;
       await this.speaking.setStatus(tx, [request.id], 'waiting');
       await this.floor.queue(tx, request);
     }
@@ -59,13 +59,13 @@ export class SpeakingFollowsAgenda implements AgendaFollower, OnModuleInit {
       await this.speaking.speech(tx, roomId, cut.requestId),
       await this.speaking.request(tx, roomId, cut.requestId),
     ];
-    if (
-      !speech ||
-      !request ||
-      request.name === null ||
-      (await this.speaking.isInQueue(tx, roomId, request.participantId))
-    )
-      return;
+    if (!speech || !request || !(await this.mayComeBack(tx, roomId, request))) return;
     await this.floor.reopen(tx, reopen(speech, cut.wasRunning, now), request, cut.seconds);
+  }
+
+  /** Not whoever has left meanwhile, and nobody twice. */
+  private async mayComeBack(tx: Tx, roomId: DialogueId, { participantId }: SpeechRequestRow): Promise<boolean> {
+    if (!(await this.speaking.isThere(tx, participantId))) return false;
+    return !(await this.speaking.isInQueue(tx, roomId, participantId));
   }
 }

@@ -19,6 +19,14 @@ export class SpeakingRepository {
     return tx.manager.existsBy(SpeechRequestRow, { dialogueId, participantId, status: In(['waiting', 'speaking']) });
   }
 
+  /** Whether the person is still in the dialogue: one query on their row, in the transaction that puts them back on the list. */
+  async isThere(tx: Tx, participantId: ParticipantId): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query('SELECT 1 FROM participant WHERE id = $1 AND left_at IS NULL', [
+      participantId,
+    ]);
+    return rows.length > 0;
+  }
+
   async addRequest(tx: Tx, row: SpeechRequestRow): Promise<void> {
     await tx.manager.insert(SpeechRequestRow, row);
   }
