@@ -106,6 +106,18 @@ describe('FactLog', () => {
     expect(replica?.after('staff', 0)).toBeNull();
   });
 
+  it('lets a room go that nobody watches, and has it again when it is asked for', async () => {
+    const roomId = await newRoom();
+    await transactions.run((tx) => facts.append(tx, roomId, statement('still here')));
+    await replicas.level(roomId);
+    const later = performance.now() + 6 * 60_000;
+    replicas.releaseIdle(() => true, later);
+    expect(replicas.peek(roomId)).toBeDefined();
+    replicas.releaseIdle(() => false, later + 6 * 60_000);
+    expect(replicas.peek(roomId)).toBeUndefined();
+    expect((await replicas.level(roomId))?.state('everyone').statements).toHaveLength(1);
+  });
+
   it('refuses a fact for a room without a log', async () => {
     const unknown = DialogueId.parse(randomUUID());
     await expect(transactions.run((tx) => facts.append(tx, unknown, statement('lost')))).rejects.toThrow('has no log');

@@ -13,6 +13,8 @@ export type RoomChange =
 
 /** How often the heads of the rooms in use are compared with the database: the net below lost wake-ups. */
 const POLL_MS = 1000;
+/** After so long without a watcher or reader a room is let go. */
+const IDLE_MS = 5 * 60_000;
 
 /** The rooms this instance serves, kept level with the database in order and without gap. */
 @Injectable()
@@ -22,6 +24,8 @@ export class RoomReplicas implements OnModuleInit, OnApplicationShutdown {
   /** The catch-up under way for each room: changes of a room are applied one after another. */
   private readonly running = new Map<DialogueId, Promise<RoomReplica | null>>();
   private readonly again = new Set<DialogueId>();
+  /** When each room was last asked for, in milliseconds of the process. */
+  private readonly readAt = new Map<DialogueId, number>();
   private readonly listeners = new Set<(change: RoomChange) => void>();
   private timer: NodeJS.Timeout | undefined;
 
@@ -48,6 +52,7 @@ export class RoomReplicas implements OnModuleInit, OnApplicationShutdown {
 
   /** The room, level with the database as of this call; null for a room that does not exist. */
   async level(roomId: DialogueId): Promise<RoomReplica | null> {
+    this.readAt.set(roomId, performance.now());
     const running = this.running.get(roomId);
     if (running) {
       // The run under way may have read the head before our change: one more follows it, shared by all who wait.
@@ -78,9 +83,15 @@ export class RoomReplicas implements OnModuleInit, OnApplicationShutdown {
     return stored.map((fact) => seenBy(audience, fact));
   }
 
-  /** Lets a room go that nobody uses. */
-  release(roomId: DialogueId): void {
-    if (!this.running.has(roomId)) this.rooms.delete(roomId);
+  /** Lets rooms go that nobody watches or has read for a while: a replica is a cache, and the log has it all. */
+  releaseIdle(isWatched: (roomId: DialogueId) => boolean, now: number): void {
+    for (const roomId of this.rooms.keys()) {
+      if (isWatched(roomId)) this.readAt.set(roomId, now);
+      const isIdle = now - (this.readAt.get(roomId) ?? now) > IDLE_MS;
+      if (!isIdle || this.running.has(roomId)) continue;
+      this.rooms.delete(roomId);
+      this.readAt.delete(roomId);
+    }
   }
 
   private async catchUp(roomId: DialogueId): Promise<RoomReplica | null> {

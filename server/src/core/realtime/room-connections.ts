@@ -165,6 +165,10 @@ export class RoomConnections implements OnModuleInit, OnApplicationShutdown {
 
   private async sweep(): Promise<void> {
     if (!this.server) return;
+    const { rooms } = this.server.of('/').adapter;
+    const isWatched = (roomId: string) =>
+      rooms.has(channel.audience(roomId, 'everyone')) || rooms.has(channel.audience(roomId, 'staff'));
+    this.replicas.releaseIdle(isWatched, performance.now());
     const sockets = [...this.server.of('/').sockets.values()];
     for (const socket of sockets) if (socket.data.waiting > MOST_WAITING) sendAway(socket, 'too_slow', true);
     await this.recheck(sockets.filter((it) => it.data.caller.actor.kind === 'staff'));
