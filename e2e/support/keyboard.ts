@@ -9,13 +9,13 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`not reached by the Tab key: ${control}`);
+  throw new Error(`not reached by the Tab key: ${control.toString()}`);
 }
 
 /** Reaches a control and presses a key on it; the focus must be seen before. */
 export async function pressOn(page: Page, control: Locator, key = 'Enter'): Promise<void> {
   await tabTo(page, control);
-  expect(await control.evaluate(hasVisibleFocus), `a visible focus on ${control}`).toBe(true);
+  expect(await control.evaluate(hasVisibleFocus), `a visible focus on ${control.toString()}`).toBe(true);
   await page.keyboard.press(key);
 }
 
@@ -31,7 +31,7 @@ export async function choose(page: Page, option: Locator): Promise<void> {
       step === 0 && (await option.evaluate((element) => element === document.activeElement)) ? 'Space' : 'ArrowDown',
     );
   }
-  throw new Error(`not chosen by the arrow keys: ${option}`);
+  throw new Error(`not chosen by the arrow keys: ${option.toString()}`);
 }
 
 /** Whether somebody who looks can see where the focus is: an outline or a ring, on the control or around it. */
