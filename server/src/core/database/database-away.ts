@@ -15,7 +15,7 @@ const AWAY = new Set([
   '53300',
 ]);
 const AWAY_TEXT =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Driver not Connected/i;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Driver not Connected|Cannot use a pool after calling end/i;
 
 /** Whether an error means "the database is away", so that the answer is `unavailable` and a retry may help. */
 export function isDatabaseAway(error: unknown): boolean {

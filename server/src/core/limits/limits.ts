@@ -19,7 +19,8 @@ export interface Limit {
 @Injectable()
 export class Limits {
   private readonly memory = new Map<string, RateLimiterMemory>();
-  private readonly shared = new Map<string, RateLimiterAbstract>();
+  /** By connection: a new one has limiters of its own. */
+  private readonly shared = new WeakMap<object, Map<string, RateLimiterAbstract>>();
 
   constructor(private readonly bus: Bus) {}
 
@@ -48,7 +49,9 @@ export class Limits {
       );
     const { redis } = this.bus;
     if (!redis) return local;
-    let shared = this.shared.get(name);
+    const known = this.shared.get(redis) ?? new Map<string, RateLimiterAbstract>();
+    this.shared.set(redis, known);
+    let shared = known.get(name);
     if (!shared) {
       shared = new RateLimiterRedis({
         storeClient: redis,
@@ -59,7 +62,7 @@ export class Limits {
         // Redis gone: the instance counts by itself, so that the limit still holds.
         insuranceLimiter: local,
       });
-      this.shared.set(name, shared);
+      known.set(name, shared);
     }
     return shared;
   }

@@ -88,7 +88,7 @@ export class Headcount implements OnModuleInit, OnApplicationShutdown {
     let screens = here?.screens ?? 0;
     const shares = await this.bus.redis?.hGetAll(presenceKey(roomId)).catch(() => null);
     for (const [instance, raw] of Object.entries(shares ?? {})) {
-      const share = Share.safeParse(JSON.parse(raw));
+      const share = readShare(raw);
       if (instance === this.bus.instanceId || !share.success || Date.now() - share.data.at > STALE_MS) continue;
       for (const [id, town] of Object.entries(share.data.people)) people.set(id, town);
       screens += share.data.screens;
@@ -114,3 +114,12 @@ export class Headcount implements OnModuleInit, OnApplicationShutdown {
 }
 
 const presenceKey = (roomId: DialogueId): string => `polylogue:presence:${roomId}`;
+
+/** A failure for what is no share of ours. */
+function readShare(raw: string): z.ZodSafeParseResult<z.infer<typeof Share>> {
+  try {
+    return Share.safeParse(JSON.parse(raw));
+  } catch {
+    return Share.safeParse(null);
+  }
+}
