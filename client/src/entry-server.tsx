@@ -71,10 +71,17 @@ export const renderPage: RenderPage = async (request) => {
     isIndexed: isDrawn && match !== null && !isMissing && request.form === undefined,
     assets: assetsOf(manifest, [ENTRY, ...(match === null ? [] : [match.route.source])]),
     body,
-    noScript: isDrawn ? '' : `<noscript><p>${escapeHtml(texts.t('noScript'))}</p></noscript>`,
+    noScript: isDrawn ? '' : withoutScript(path, texts),
   });
   return { status: statusOf(match, queries, request.form?.code), html };
 };
+
+/** What stands in place of an app for those without script: why, and where a dialogue can be read without it. */
+function withoutScript(path: string, texts: i18n): string {
+  const readable = /^\/[a-z]{2}\/d\/[^/]+(?=\/)/.exec(path)?.[0];
+  const link = readable && `<p><a href="${escapeHtml(readable)}">${escapeHtml(texts.t('noScriptRead'))}</a></p>`;
+  return `<noscript><p>${escapeHtml(texts.t('noScript'))}</p>${link ?? ''}</noscript>`;
+}
 
 /** Of the page's own texts only those it says it needs travel with it. */
 function textsFor(locale: string, match: PageMatch | null): Boot['catalogues'] {

@@ -107,7 +107,7 @@ export class RoomConnection {
     this.outbox.discard(id);
   }
 
-  /** The browser says that the network is back, or the person looks at the tab again: look after the line now. */
+  /** The network comes or goes, as the browser says, or the person looks at the tab again: look after the line now. */
   wake(): void {
     if (this.phase === 'entered') return this.beat();
     if (this.phase !== 'waiting') return;
@@ -222,7 +222,12 @@ export class RoomConnection {
   }
 
   private transmit(message: CommandMessage): Promise<CommandAnswer> | null {
-    if (this.phase === 'entered' && this.link !== null) return this.link.command(message);
+    if (this.phase === 'entered' && this.link !== null) {
+      const answer = this.link.command(message);
+      // No answer in time: the line may be dead, and the screen must not say otherwise for long.
+      answer.catch(() => this.wake());
+      return answer;
+    }
     return this.polling.isAnswered ? this.options.http.command(message) : null;
   }
 

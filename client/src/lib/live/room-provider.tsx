@@ -50,9 +50,11 @@ function OpenRoom({ roomId, as, token, children }: RoomProviderProps) {
       if (document.visibilityState === 'visible') connection.wake();
     };
     window.addEventListener('online', wake);
+    window.addEventListener('offline', wake);
     document.addEventListener('visibilitychange', wake);
     return () => {
       window.removeEventListener('online', wake);
+      window.removeEventListener('offline', wake);
       document.removeEventListener('visibilitychange', wake);
       connection.stop();
     };

@@ -1,15 +1,27 @@
 import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
 import type { TFunction } from 'i18next';
 import { itemCountdown } from './countdown.rules.js';
+import type { ExpectedItem } from './expected-start.rules.js';
 import { formatDuration, formatMoment } from './format-time.js';
 import { ROOM_VIEW } from './kind-label.js';
 
-/** When an item was, is or will be, in the reader's own time: ends 19:40 · paused, 4:10 left · 19:40 · took 12 minutes. */
-export function agendaTimeText(t: TFunction, locale: string, item: AgendaItem, now: number): string {
+const DAY_IN_MINUTES = 24 * 60;
+
+/** How long something lasts or took, in whole days where it goes over days: 20 minutes · 14 days · took 12 minutes. */
+export function durationText(t: TFunction, key: 'lasts' | 'took', minutes: number): string {
+  return minutes < DAY_IN_MINUTES
+    ? t(`time.${key}`, { ns: ROOM_VIEW, count: minutes })
+    : t(`time.${key}_days`, { ns: ROOM_VIEW, count: Math.round(minutes / DAY_IN_MINUTES) });
+}
+
+/**
+ * When an item was, is or will be, in the reader's own time: ends 19:40 · paused, 4:10 left · 19:40 · took 12 minutes.
+ * `startsAt` is when a planned item is now expected to start.
+ */
+export function agendaTimeText(t: TFunction, locale: string, { item, startsAt }: ExpectedItem, now: number): string {
   switch (item.status) {
     case 'planned':
-      if (item.plannedStart === null) return t('time.lasts', { ns: ROOM_VIEW, count: item.plannedMinutes });
-      return formatMoment(item.plannedStart, locale, now);
+      return startsAt === null ? durationText(t, 'lasts', item.plannedMinutes) : formatMoment(startsAt, locale, now);
     case 'running':
       return item.endsAt === null ? '' : endText(t, locale, item.endsAt, now);
     case 'paused': {
@@ -17,7 +29,7 @@ export function agendaTimeText(t: TFunction, locale: string, item: AgendaItem, n
       return t('time.paused', { ns: ROOM_VIEW, time: formatDuration(left?.remainingMs ?? 0) });
     }
     case 'done':
-      return t('time.took', { ns: ROOM_VIEW, count: Math.max(1, Math.round((item.tookSeconds ?? 0) / 60)) });
+      return durationText(t, 'took', Math.max(1, Math.round((item.tookSeconds ?? 0) / 60)));
     case 'skipped':
       return t('time.skipped', { ns: ROOM_VIEW });
   }

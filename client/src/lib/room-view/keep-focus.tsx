@@ -7,7 +7,7 @@ export interface KeepFocusProps {
 
 /**
  * Takes the focus when the thing inside that had it goes away, so that who uses the keyboard is not thrown to the top of the
- * page. A class, because only `getSnapshotBeforeUpdate` can see where the focus was before the page changed.
+ * page, and brings what took its place into sight: something short after something long would lie above the window. A class, because only `getSnapshotBeforeUpdate` can see where the focus was before the page changed.
  */
 export class KeepFocus extends Component<KeepFocusProps, object, boolean> {
   private readonly place = createRef<HTMLDivElement>();
@@ -18,7 +18,9 @@ export class KeepFocus extends Component<KeepFocusProps, object, boolean> {
 
   override componentDidUpdate(_before: KeepFocusProps, _state: object, hadFocus: boolean): void {
     const place = this.place.current;
-    if (hadFocus && place !== null && !place.contains(document.activeElement)) place.focus({ preventScroll: true });
+    if (!hadFocus || place === null || place.contains(document.activeElement)) return;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): ReactNode {

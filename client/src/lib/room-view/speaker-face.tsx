@@ -30,7 +30,12 @@ export function SpeakerFace({ request, towns, isYou = false, size }: SpeakerFace
         <ExternalText as="div" look="plain" className={styles.name ?? ''} text={name} />
         <div className={styles.place}>
           <TownMark town={town} />
-          {remarks.length > 0 && <span>{remarks.join(' · ')}</span>}
+          {remarks.length > 0 && (
+            <span>
+              {town !== null && '· '}
+              {remarks.join(' · ')}
+            </span>
+          )}
         </div>
       </div>
     </div>

@@ -31,7 +31,7 @@ export function NothingRunning({ dialogue, agenda, now }: NothingRunningProps) {
           <div>
             <Eyebrow>{t('next')}</Eyebrow>
             <p>
-              <strong>{kindLabel(t, next.kind)}</strong> <StaffText texts={next.title} />
+              <strong>{kindLabel(t, next.kind)}</strong> · <StaffText texts={next.title} />
             </p>
             {startsAt !== null && (
               <Quiet>{t('planned_for', { time: formatMoment(startsAt, i18n.language, now) })}</Quiet>

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
 import { useTranslation } from 'react-i18next';
 import { agendaTimeText } from '../../../lib/room-view/agenda-time.js';
+import { expectedStarts } from '../../../lib/room-view/expected-start.rules.js';
 import { kindLabel } from '../../../lib/room-view/kind-label.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
 import { Timeline } from '../../../ui/figures/timeline.js';
@@ -24,14 +25,21 @@ export function Programme({ agenda, currentItemId, now }: ProgrammeProps) {
         <Timeline
           label={t('programme')}
           nextLabel={t('still_to_come')}
-          items={agenda.map((item) => ({
-            key: item.id,
-            title: <StaffText texts={item.title} />,
-            detail: [kindLabel(t, item.kind), agendaTimeText(t, i18n.language, item, now)].filter(Boolean).join(' · '),
-            state: item.id === currentItemId ? 'current' : item.status === 'planned' ? 'next' : 'done',
+          items={expectedStarts({ agenda, currentItemId }, now).map((expected) => ({
+            key: expected.item.id,
+            title: <StaffText texts={expected.item.title} />,
+            detail: [kindLabel(t, expected.item.kind), agendaTimeText(t, i18n.language, expected, now)]
+              .filter(Boolean)
+              .join(' · '),
+            state: stateOf(expected.item, currentItemId),
           }))}
         />
       )}
     </RuledSection>
   );
+}
+
+function stateOf(item: AgendaItem, currentItemId: string | null): 'current' | 'next' | 'done' {
+  if (item.id === currentItemId) return 'current';
+  return item.status === 'planned' ? 'next' : 'done';
 }

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
+import { expectedStarts } from '../../../lib/room-view/expected-start.rules.js';
 
 const MINUTE = 60_000;
 
@@ -21,23 +22,11 @@ export interface RunLine {
   readonly note: RunNote;
 }
 
-/**
- * The run sheet with planned and actual times. Planned items after the running one are expected when what comes before them is
- * over: a late debate moves them, an early one does not (people were told a time). `now` is the server's, in milliseconds.
- */
+/** The run sheet with planned and actual or expected times. `now` is the server's, in milliseconds. */
 export function runSheet(room: Pick<RoomState, 'agenda' | 'currentItemId'>, now: number): RunLine[] {
-  const current = room.agenda.find((item) => item.id === room.currentItemId) ?? null;
-  let freeFrom = current === null ? null : Math.max(now, endOf(current, now));
-  return room.agenda.map((item) => {
-    const isCurrent = item.id === room.currentItemId;
-    if (item.status !== 'planned') return line(item, item.startedAt ?? item.plannedStart, isCurrent, now);
-    const planned = item.plannedStart === null ? null : Date.parse(item.plannedStart);
-    const isBehind = current !== null && item.position > current.position;
-    if (!isBehind || freeFrom === null) return line(item, item.plannedStart, isCurrent, now);
-    const expected = Math.max(planned ?? freeFrom, freeFrom);
-    freeFrom = expected + item.plannedMinutes * MINUTE;
-    return line(item, new Date(expected).toISOString(), isCurrent, now);
-  });
+  return expectedStarts(room, now).map(({ item, startsAt }) =>
+    line(item, startsAt, item.id === room.currentItemId, now),
+  );
 }
 
 function line(item: AgendaItem, at: string | null, isCurrent: boolean, now: number): RunLine {
@@ -45,9 +34,6 @@ function line(item: AgendaItem, at: string | null, isCurrent: boolean, now: numb
     at !== null && item.plannedStart !== null && Math.abs(Date.parse(at) - Date.parse(item.plannedStart)) >= MINUTE;
   return { item, at, plannedAt: isShifted ? item.plannedStart : null, isCurrent, note: noteOf(item, now) };
 }
-
-const endOf = (item: AgendaItem, now: number): number =>
-  item.endsAt === null ? now + Math.max(0, item.remainingMs ?? 0) : Date.parse(item.endsAt);
 
 function noteOf(item: AgendaItem, now: number): RunNote {
   switch (item.status) {

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
 import { useTranslation } from 'react-i18next';
 import { formatHour } from '../../../lib/i18n/local-time.js';
+import { durationText } from '../../../lib/room-view/agenda-time.js';
 import { kindLabel } from '../../../lib/room-view/kind-label.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
@@ -29,7 +30,7 @@ export function AgendaRows({ items, timeZone }: AgendaRowsProps) {
           title={<StaffText texts={item.title} />}
           detail={[
             kindLabel(t, item.kind),
-            t('time.lasts', { ns: 'room-view', count: item.plannedMinutes }),
+            durationText(t, 'lasts', item.plannedMinutes),
             item.status === 'running' || item.status === 'paused' ? t('dialogue.onNow') : '',
             item.status === 'skipped' ? t('time.skipped', { ns: 'room-view' }) : '',
           ]

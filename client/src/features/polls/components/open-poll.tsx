@@ -1,5 +1,5 @@
 import type { PollView } from '@polylogue/shared/polls/schemas';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/live/draft-store.js';
 import { usePersonal, useRoomLive } from '../../../lib/live/hooks.js';
@@ -25,6 +25,14 @@ export function OpenPoll({ poll }: { readonly poll: PollView }) {
   const [isChanging, setIsChanging] = useState(draft.text !== '');
   const choices = draft.text === '' ? (stored ?? []) : parseBallotDraft(draft.text, optionIds);
   useEngage(draft.text !== '' && !isSameBallot(choices, stored ?? []));
+  const receipt = useRef<HTMLDivElement>(null);
+  const shouldShow = useRef(false);
+  const hasReceipt = stored !== undefined && !isChanging;
+  // The form was long and the receipt is short: without this it would lie above the window, and nobody would see it.
+  useEffect(() => {
+    if (hasReceipt && shouldShow.current) receipt.current?.focus();
+    shouldShow.current = false;
+  }, [hasReceipt]);
   const finish = (): void => {
     draft.clear();
     forget();
@@ -41,6 +49,7 @@ export function OpenPoll({ poll }: { readonly poll: PollView }) {
     const outcome = await send({ pollId: poll.id, choices: chosen });
     if (!outcome.ok) return;
     note({ ballots: { [poll.id]: outcome.value.choices } });
+    shouldShow.current = true;
     finish();
   };
   if (personal !== null && !personal.can.includes('answer_poll')) {
@@ -54,13 +63,15 @@ export function OpenPoll({ poll }: { readonly poll: PollView }) {
       </Stack>
     );
   }
-  if (stored !== undefined && !isChanging) {
+  if (stored !== undefined && hasReceipt) {
     return (
       <Stack>
         <Heading level={2} size={4}>
           <Question poll={poll} />
         </Heading>
-        <BallotReceipt poll={poll} stored={stored} onChange={() => setIsChanging(true)} />
+        <div ref={receipt} tabIndex={-1}>
+          <BallotReceipt poll={poll} stored={stored} onChange={() => setIsChanging(true)} />
+        </div>
         <Answered pollId={poll.id} />
       </Stack>
     );

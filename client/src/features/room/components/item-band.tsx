@@ -12,7 +12,7 @@ export function ItemBand({ item }: { readonly item: AgendaItem }) {
   const { t, i18n } = useTranslation(['room', 'room-view']);
   const now = useServerNow(TEN_SECONDS);
   return (
-    <NowBand end={agendaTimeText(t, i18n.language, item, now)}>
+    <NowBand end={agendaTimeText(t, i18n.language, { item, startsAt: item.plannedStart }, now)}>
       {t('now_kind', { kind: kindLabel(t, item.kind) })}
     </NowBand>
   );

@@ -15,6 +15,7 @@ import { progressOf, shownStatement } from '../deck.rules.js';
 import { MyStatements } from './my-statements.js';
 import { MyVotes } from './my-votes.js';
 import { StatementCard } from './statement-card.js';
+import styles from './statements.module.css';
 import { WriteStatementPart } from './write-statement-part.js';
 
 /** Statements, one at a time; below them one's own. */
@@ -84,7 +85,13 @@ function Deck({ room, heldId, onHold }: DeckProps) {
   useEffect(() => {
     if (heldId !== null) card.current?.focus();
   }, [heldId]);
-  if (statement === null) return <DeckEnd isEmpty={room.statements.length === 0} />;
+  if (statement === null) {
+    return (
+      <div ref={card} tabIndex={-1} className={styles.end}>
+        <DeckEnd isEmpty={room.statements.length === 0} />
+      </div>
+    );
+  }
   const vote = async (value: VoteValue): Promise<void> => {
     if (sending !== null) return;
     onHold(statement.id);

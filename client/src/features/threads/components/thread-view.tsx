@@ -10,6 +10,7 @@ import { Button } from '../../../ui/actions/button.js';
 import { SegmentedChoice } from '../../../ui/actions/segmented-choice.js';
 import { Sign } from '../../../ui/actions/sign.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { Notice } from '../../../ui/feedback/notice.js';
 import { Card } from '../../../ui/layout/card.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { Quiet } from '../../../ui/text/heading.js';
@@ -29,6 +30,7 @@ export function ThreadView({ item }: { readonly item: AgendaItem }) {
   const now = useServerNow(A_MINUTE);
   const [filter, setFilter] = useState<StanceFilter>('all');
   const [isWriting, setIsWriting] = useState(() => readDraft(contributionDraftKey(item.id, null)) !== '');
+  const [isSent, setIsSent] = useState(false);
   const dialogue = room?.dialogue ?? null;
   if (room === null || dialogue === null) return null;
   const isOpen = isThreadOpen(dialogue.state, item);
@@ -47,17 +49,28 @@ export function ThreadView({ item }: { readonly item: AgendaItem }) {
     <Stack>
       {canWrite && (
         <KeepFocus>
+          {isSent && <Notice tone="success">{t('sent')}</Notice>}
           {isWriting ? (
             <Card tone="action">
               <WriteContribution
                 itemId={item.id}
                 parentId={null}
                 languages={dialogue.languages}
-                onDone={() => setIsWriting(false)}
+                onDone={(wasSent) => {
+                  setIsWriting(false);
+                  setIsSent(wasSent);
+                }}
               />
             </Card>
           ) : (
-            <Button isWide size="large" onClick={() => setIsWriting(true)}>
+            <Button
+              isWide
+              size="large"
+              onClick={() => {
+                setIsWriting(true);
+                setIsSent(false);
+              }}
+            >
               <Sign name="pen" />
               {t('write')}
             </Button>

@@ -14,7 +14,8 @@ export interface WriteContributionProps {
   /** The contribution that is answered; null for an argument of its own. */
   readonly parentId: ContributionId | null;
   readonly languages: readonly string[];
-  readonly onDone: () => void;
+  /** Sent, or taken back. */
+  readonly onDone: (wasSent: boolean) => void;
 }
 
 /** Where the draft of a new contribution is kept. */
@@ -29,17 +30,17 @@ export function WriteContribution({ itemId, parentId, languages, onDone }: Write
   const [stance, setStance] = useState<ContributionStance>('neutral');
   const [lang, setLang] = useState(i18n.language);
   const { send, isSending, problem } = useSend('threads.contribute');
-  const finish = (): void => {
+  const finish = (wasSent: boolean): void => {
     draft.clear();
-    onDone();
+    onDone(wasSent);
   };
   useEngage(draft.text.trim() !== '');
   useStoredLater('threads.contribute', (command) => {
-    if (typedText(command.input) === draft.text) finish();
+    if (typedText(command.input) === draft.text) finish(true);
   });
   const submit = async (): Promise<void> => {
     const outcome = await send({ itemId, parentId, stance, text: draft.text, lang });
-    if (outcome.ok) finish();
+    if (outcome.ok) finish(true);
   };
   return (
     <ContributionForm
@@ -57,7 +58,7 @@ export function WriteContribution({ itemId, parentId, languages, onDone }: Write
       isBusy={isSending}
       problem={problem}
       onSend={() => void submit()}
-      onCancel={finish}
+      onCancel={() => finish(false)}
     />
   );
 }
