@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import { z } from 'zod';
 import { APP_CONFIG, type AppConfig } from '../config/config.module.js';
 import { type RedisClient, RedisLink } from './redis-link.js';
+import { faultText } from '../logging/fault-text.js';
 
 /** What instances tell each other. Hints only: losing one is made good from the database within a second. */
 export const BusMessage = z.discriminatedUnion('kind', [
@@ -64,7 +65,7 @@ export class Bus implements OnModuleInit, OnApplicationShutdown {
   tell(message: BusMessage): void {
     this.redis
       ?.publish(CHANNEL, JSON.stringify({ from: this.instanceId, message }))
-      .catch((error: unknown) => this.logger.debug(error));
+      .catch((error: unknown) => this.logger.debug(faultText(error)));
   }
 
   private receive(raw: string): void {

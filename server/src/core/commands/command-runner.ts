@@ -12,6 +12,7 @@ import { LivePublisher } from '../live/live-publisher.js';
 import { type Caller, ROOM_AUTHENTICATOR, type RoomAuthenticator } from '../identity/caller.js';
 import { type CommandContext, CommandRegistry, type TransactionalHandler } from './command-registry.js';
 import { type ReceiptKey, ReceiptRepository } from './receipt.repository.js';
+import { faultText } from '../logging/fault-text.js';
 
 const byName: ReadonlyMap<string, RoomCommand> = new Map(roomCommands.map((command) => [command.name, command]));
 
@@ -50,7 +51,7 @@ export class CommandRunner {
       return await this.transactional(command, registered.handle, { caller, key, input: input.value });
     } catch (error) {
       if (isDatabaseAway(error)) return answerOf(fail('unavailable'));
-      this.logger.error(error);
+      this.logger.error(faultText(error));
       return answerOf(fail('internal'));
     }
   }

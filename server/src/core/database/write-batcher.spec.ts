@@ -96,4 +96,32 @@ describe('WriteBatcher', () => {
     commit();
     expect(await later).toBe(1);
   });
+
+  it('stores the neighbours of a row that cannot be stored', async () => {
+    const store = async (rows: readonly Vote[]) => {
+      if (rows.some(({ value }) => value === 13)) throw new Error('poison');
+      return new Map(rows.map((row) => [rowKey(row), row.value]));
+    };
+    const batcher = new WriteBatcher(store, { most: 10, lanes: 1, waiting: 5 });
+    for (let round = 0; round < 3; round++) {
+      const answers = await Promise.allSettled([
+        batcher.write(vote('ana', 1)),
+        batcher.write(vote('eva', 13)),
+        batcher.write(vote('ivo', 2)),
+      ]);
+      expect(answers.map((it) => (it.status === 'fulfilled' ? it.value : 'refused'))).toEqual([1, 'refused', 2]);
+    }
+  });
+
+  it('does not ask a database that is away for each row again', async () => {
+    let asked = 0;
+    const store = () => {
+      asked += 1;
+      return Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+    };
+    const batcher = new WriteBatcher<Vote, number>(store, oneLane);
+    const answers = await Promise.allSettled([batcher.write(vote('ana', 1)), batcher.write(vote('eva', 1))]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(asked).toBe(1);
+  });
 });

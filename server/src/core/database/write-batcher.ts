@@ -1,3 +1,5 @@
+import { isDatabaseAway } from './database-away.js';
+
 /** One write that waits for its batch. `voter` and `target` together name the row it sets. */
 export interface BatchRow {
   readonly voter: string;
@@ -81,11 +83,20 @@ export class WriteBatcher<R extends BatchRow, A> {
     try {
       const answers = await this.store(batch.map(([, { row }]) => row));
       for (const [key, { waiters }] of batch) for (const { resolve } of waiters) resolve(answers.get(key));
+      this.leave(batch);
     } catch (error) {
+      // One row that cannot be stored must not cost its neighbours theirs. A database that is away refuses each of them alike.
+      if (batch.length > 1 && !isDatabaseAway(error)) {
+        for (const row of batch) await this.send([row]);
+        return;
+      }
       for (const [, { waiters }] of batch) for (const { reject } of waiters) reject(error);
-    } finally {
-      for (const [, { waiters }] of batch) this.waiting -= waiters.length;
+      this.leave(batch);
     }
+  }
+
+  private leave(batch: readonly (readonly [string, Waiting<R, A>])[]): void {
+    for (const [, { waiters }] of batch) this.waiting -= waiters.length;
   }
 }
 

@@ -5,6 +5,7 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { FactRepository, type StoredFact } from './fact.repository.js';
 import { RECENT_FACTS, RoomReplica, seenBy } from './room-replica.js';
 import { RoomWakeups } from './room-wakeups.js';
+import { faultText } from '../logging/fault-text.js';
 
 /** New facts of a room for each audience, or `reset`: the log has another epoch and every screen starts again. */
 export type RoomChange =
@@ -37,7 +38,8 @@ export class RoomReplicas implements OnModuleInit, OnApplicationShutdown {
   onModuleInit(): void {
     this.wakeups.onWake((roomId, seq) => {
       const replica = this.rooms.get(roomId);
-      if (replica && replica.seq < seq) void this.level(roomId).catch((error: unknown) => this.logger.warn(error));
+      if (replica && replica.seq < seq)
+        void this.level(roomId).catch((error: unknown) => this.logger.warn(faultText(error)));
     });
     this.timer = setInterval(() => void this.poll(), POLL_MS).unref();
   }
@@ -62,7 +64,8 @@ export class RoomReplicas implements OnModuleInit, OnApplicationShutdown {
     }
     const run = this.catchUp(roomId).finally(() => {
       this.running.delete(roomId);
-      if (this.again.delete(roomId)) void this.level(roomId).catch((error: unknown) => this.logger.warn(error));
+      if (this.again.delete(roomId))
+        void this.level(roomId).catch((error: unknown) => this.logger.warn(faultText(error)));
     });
     this.running.set(roomId, run);
     return run;
@@ -129,7 +132,7 @@ export class RoomReplicas implements OnModuleInit, OnApplicationShutdown {
       }
     } catch (error) {
       // The database is away: health says so, and the next turn tries again.
-      this.logger.debug(error);
+      this.logger.debug(faultText(error));
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { isDatabaseAway } from '../database/database-away.js';
 import { DatabaseHealth } from '../health/database-health.js';
 import { ApiFailure } from './api-failure.js';
+import { faultText } from '../logging/fault-text.js';
 
 const RETRY_AFTER_S = '5';
 
@@ -41,7 +42,7 @@ export class FailureFilter implements ExceptionFilter {
     if (status === 415) return { status, body: { ok: false, code: 'unsupported_media' } };
     if (status === 503) return { status, body: { ok: false, code: 'unavailable' } };
     if (status !== null && status < 500) return { status, body: { ok: false, code: 'invalid_input' } };
-    this.logger.error(error instanceof Error ? error.stack : String(error));
+    this.logger.error(faultText(error));
     return { status: 500, body: { ok: false, code: 'internal' } };
   }
 }

@@ -6,6 +6,7 @@ import { DatabaseHealth } from '../health/database-health.js';
 import { LivePublisher } from '../live/live-publisher.js';
 import { LiveSources, type LiveTopic } from '../live/live-sources.js';
 import { type RoomServer, channel } from './room-socket.js';
+import { faultText } from '../logging/fault-text.js';
 
 /** Shortest time between two messages of the same topic in a room, milliseconds. */
 const PACE: Record<LiveTopic, number> = {
@@ -107,7 +108,7 @@ export class LiveTicker implements OnModuleInit, OnApplicationShutdown {
       } catch (error) {
         // Sent with the next change or when the database is back: the state is absolute, nothing is lost.
         for (const id of ids) this.mark(rawRoomId, topic, id);
-        if (!isDatabaseAway(error)) this.logger.error(error);
+        if (!isDatabaseAway(error)) this.logger.error(faultText(error));
       }
     }
     this.emit(server, roomId.data, entries);

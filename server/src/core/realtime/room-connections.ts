@@ -9,6 +9,7 @@ import { Headcount } from './headcount.js';
 import { LiveTicker } from './live-ticker.js';
 import { RoomEntry } from './room-entry.js';
 import { type RoomServer, type RoomSocket, channel, sendAway } from './room-socket.js';
+import { faultText } from '../logging/fault-text.js';
 
 /** Tabs and devices of one person at once. */
 const MOST_CONNECTIONS = 12;
@@ -159,7 +160,7 @@ export class RoomConnections implements OnModuleInit, OnApplicationShutdown {
       const you = await this.entry.personal(caller);
       for (const socket of sockets) socket.emit('personal', { you });
     } catch (error) {
-      this.logger.debug(error);
+      this.logger.debug(faultText(error));
     }
   }
 
@@ -188,7 +189,7 @@ export class RoomConnections implements OnModuleInit, OnApplicationShutdown {
         if (checked.ok) socket.data.caller = checked.value;
         else sendAway(socket, 'signed_out', false);
       } catch (error) {
-        this.logger.debug(error);
+        this.logger.debug(faultText(error));
       }
     }
   }

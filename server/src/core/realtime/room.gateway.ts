@@ -11,6 +11,7 @@ import { Credits, MESSAGE_CREDITS } from './credits.js';
 import { RoomConnections } from './room-connections.js';
 import { RoomEntry } from './room-entry.js';
 import { type RoomServer, type RoomSocket, audienceOf, channel, sendAway } from './room-socket.js';
+import { faultText } from '../logging/fault-text.js';
 
 const KNOWN = new Set<string>(CLIENT_EVENTS);
 
@@ -53,7 +54,7 @@ export class RoomGateway implements OnGatewayInit<RoomServer> {
       return undefined;
     } catch (error) {
       if (isDatabaseAway(error)) return refusal('unavailable');
-      this.logger.error(error);
+      this.logger.error(faultText(error));
       return refusal('internal');
     }
   }
@@ -99,7 +100,7 @@ export class RoomGateway implements OnGatewayInit<RoomServer> {
       });
     } catch (error) {
       if (isDatabaseAway(error)) return { ok: false, code: 'unavailable' };
-      this.logger.error(error);
+      this.logger.error(faultText(error));
       return { ok: false, code: 'internal' };
     }
   }
