@@ -32,11 +32,12 @@ export const openSocketLink: OpenLink = (handshake, events) => {
   socket.on('live', (message) => events.live(message));
   socket.on('personal', (message) => events.personal(message));
   socket.on('goodbye', (message) => events.goodbye(message));
-  const asking = socket.timeout(ANSWER_TIMEOUT_MS);
+  // Asked for anew each time: the library forgets the time limit with the first message sent under it.
+  const asking = () => socket.timeout(ANSWER_TIMEOUT_MS);
   return {
-    enter: (held) => asking.emitWithAck('enter', held),
-    command: (message) => asking.emitWithAck('command', message),
-    clock: () => asking.emitWithAck('clock'),
+    enter: (held) => asking().emitWithAck('enter', held),
+    command: (message) => asking().emitWithAck('command', message),
+    clock: () => asking().emitWithAck('clock'),
     close: () => {
       isClosed = true;
       socket.disconnect();

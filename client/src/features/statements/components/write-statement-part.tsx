@@ -10,6 +10,7 @@ import { useStoredLater } from '../../../lib/room-view/use-stored-later.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Sign } from '../../../ui/actions/sign.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { Stack } from '../../../ui/layout/stack.js';
 import { WriteStatement } from './write-statement.js';
 
 export interface WriteStatementPartProps {
@@ -43,34 +44,36 @@ export function WriteStatementPart({ room, canWrite }: WriteStatementPartProps) 
   };
   return (
     <KeepFocus>
-      {sent !== null && <Notice tone="success">{t(`sent.${sent}`)}</Notice>}
-      {opened !== 'no' ? (
-        <WriteStatement
-          text={draft.text}
-          hasFocus={opened === 'now'}
-          lang={lang}
-          languages={room.dialogue?.languages ?? []}
-          isHeldFirst={room.dialogue?.holdsStatements === true}
-          isBusy={isSending}
-          problem={problem}
-          onText={draft.setText}
-          onLang={setLang}
-          onSend={() => void submit()}
-          onCancel={close}
-        />
-      ) : (
-        <Button
-          variant="line"
-          isWide
-          onClick={() => {
-            setSent(null);
-            setOpened('now');
-          }}
-        >
-          <Sign name="pen" />
-          {t('write.open')}
-        </Button>
-      )}
+      <Stack gap="small">
+        {sent !== null && <Notice tone="success">{t(`sent.${sent}`)}</Notice>}
+        {opened !== 'no' ? (
+          <WriteStatement
+            text={draft.text}
+            hasFocus={opened === 'now'}
+            lang={lang}
+            languages={room.dialogue?.languages ?? []}
+            isHeldFirst={room.dialogue?.holdsStatements === true}
+            isBusy={isSending}
+            problem={problem}
+            onText={draft.setText}
+            onLang={setLang}
+            onSend={() => void submit()}
+            onCancel={close}
+          />
+        ) : (
+          <Button
+            variant="line"
+            isWide
+            onClick={() => {
+              setSent(null);
+              setOpened('now');
+            }}
+          >
+            <Sign name="pen" />
+            {t('write.open')}
+          </Button>
+        )}
+      </Stack>
     </KeepFocus>
   );
 }

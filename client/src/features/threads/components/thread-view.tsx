@@ -49,32 +49,34 @@ export function ThreadView({ item }: { readonly item: AgendaItem }) {
     <Stack>
       {canWrite && (
         <KeepFocus>
-          {isSent && <Notice tone="success">{t('sent')}</Notice>}
-          {isWriting ? (
-            <Card tone="action">
-              <WriteContribution
-                itemId={item.id}
-                parentId={null}
-                languages={dialogue.languages}
-                onDone={(wasSent) => {
-                  setIsWriting(false);
-                  setIsSent(wasSent);
+          <Stack gap="small">
+            {isSent && <Notice tone="success">{t('sent')}</Notice>}
+            {isWriting ? (
+              <Card tone="action">
+                <WriteContribution
+                  itemId={item.id}
+                  parentId={null}
+                  languages={dialogue.languages}
+                  onDone={(wasSent) => {
+                    setIsWriting(false);
+                    setIsSent(wasSent);
+                  }}
+                />
+              </Card>
+            ) : (
+              <Button
+                isWide
+                size="large"
+                onClick={() => {
+                  setIsWriting(true);
+                  setIsSent(false);
                 }}
-              />
-            </Card>
-          ) : (
-            <Button
-              isWide
-              size="large"
-              onClick={() => {
-                setIsWriting(true);
-                setIsSent(false);
-              }}
-            >
-              <Sign name="pen" />
-              {t('write')}
-            </Button>
-          )}
+              >
+                <Sign name="pen" />
+                {t('write')}
+              </Button>
+            )}
+          </Stack>
         </KeepFocus>
       )}
       {!isOpen && <Quiet>{t('closed')}</Quiet>}
