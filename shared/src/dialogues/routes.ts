@@ -5,16 +5,18 @@ import { LanguageTag, LocalTextDraft } from '../kernel/locale.js';
 import { PlannedInstant, TimeZone } from '../kernel/time.js';
 import { DialogueState, DialogueView } from './schemas.js';
 
-/** What staff write to make a dialogue. */
+const isDistinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+/** What staff write to make a dialogue. It ends after it begins (asked where both are known). */
 export const DialogueDraft = z.strictObject({
   title: LocalTextDraft,
   summary: LocalTextDraft.nullable(),
-  languages: z.array(LanguageTag).min(1).max(24),
+  languages: z.array(LanguageTag).min(1).max(24).refine(isDistinct),
   timeZone: TimeZone,
   startsAt: PlannedInstant.nullable(),
   endsAt: PlannedInstant.nullable(),
-  townIds: z.array(TownId).min(1).max(60),
-  topicIds: z.array(TopicId).max(20),
+  townIds: z.array(TownId).min(1).max(60).refine(isDistinct),
+  topicIds: z.array(TopicId).max(20).refine(isDistinct),
   holdsStatements: z.boolean(),
   state: DialogueState.exclude(['closed', 'written']),
 });

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 // Whatever was sent: the room is still there for everybody.
 afterEach(async () => {
-  expect(await ask('GET', `/api/rooms/${room.roomId}/snapshot`, { headers: bearer })).toMatchObject({ status: 200 });
+  const { status } = await ask('GET', `/api/rooms/${room.roomId}/snapshot`, { headers: bearer });
+  if (status !== 200) throw new Error(`the room answers ${status}`);
 });
 afterAll(() => server.stop());
 
@@ -121,6 +122,26 @@ describe('times out of reach', () => {
       expect(await ask('PATCH', `/api/dialogues/${room.slug}`, edit)).toMatchObject({ status: 400 });
     },
   );
+});
+
+describe('a dialogue', () => {
+  const edit = (body: object) =>
+    ask('PATCH', `/api/dialogues/${room.slug}`, { headers: { cookie: room.staffCookie }, body: JSON.stringify(body) });
+
+  it.each([
+    ['ends before it begins', { startsAt: '2026-12-01T18:00:00Z', endsAt: '2026-12-01T17:00:00Z' }],
+    ['has a language twice', { languages: ['hr', 'hr'] }],
+    ['has no language', { languages: [] }],
+    ['has no town', { townIds: [] }],
+    ['is in a zone that does not exist', { timeZone: 'Europe/Nowhere' }],
+    ['is given fields that are not its editor’s', { id: randomUUID(), isDemo: true, networkId: randomUUID() }],
+  ])('that %s is refused', async (_, body) => {
+    expect(await edit(body)).toMatchObject({ status: 400, code: 'invalid_input' });
+  });
+
+  it('that has a town twice is refused', async () => {
+    expect(await edit({ townIds: [room.townIds[0], room.townIds[0]?.toUpperCase()] })).toMatchObject({ status: 400 });
+  });
 });
 
 describe('an id in capitals', () => {

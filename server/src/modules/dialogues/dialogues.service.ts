@@ -61,6 +61,7 @@ export class DialoguesService {
   /** Towns and topics must be the network's own: others are as unknown as ids that exist nowhere. */
   async create(tx: Tx, record: NetworkRecord, draft: DialogueDraft): Promise<Result<Dialogue>> {
     if (!isOfNetwork(record, draft)) return fail('not_found');
+    if (!isForward({ startsAt: toDate(draft.startsAt), endsAt: toDate(draft.endsAt) })) return fail('invalid_input');
     return ok(await this.make(tx, record.network.id, draft, {}));
   }
 
@@ -75,6 +76,7 @@ export class DialoguesService {
       startsAt === undefined ? {} : { startsAt: toDate(startsAt) },
       endsAt === undefined ? {} : { endsAt: toDate(endsAt) },
     );
+    if (!isForward(dialogue)) return fail('invalid_input');
     await this.changed(tx, await this.dialogues.save(tx, dialogue));
     return ok(dialogue);
   }
@@ -160,6 +162,10 @@ export class DialoguesService {
 const placeOf = ({ id, networkId, townIds }: Dialogue): DialoguePlace => ({ dialogueId: id, networkId, townIds });
 
 const toDate = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+/** Whether it ends after it begins, as far as both are said. */
+const isForward = ({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }): boolean =>
+  startsAt === null || endsAt === null || startsAt < endsAt;
 
 function isOfNetwork({ towns, topics }: NetworkRecord, { townIds = [], topicIds = [] }: Edit): boolean {
   return (
