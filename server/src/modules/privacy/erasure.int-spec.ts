@@ -27,7 +27,7 @@ const read = async (path: string, headers: Record<string, string>): Promise<stri
 
 describe('leaving and erasing', () => {
   it('takes name and texts off every channel, keeps the votes, and closes the sockets', async () => {
-    const [thread] = await server.app.get(Transactions).run((tx) =>
+    const [thread, debate] = await server.app.get(Transactions).run((tx) =>
       server.app.get(AgendaFacade).append(tx, room.roomId, [
         {
           kind: 'thread',
@@ -79,6 +79,14 @@ describe('leaving and erasing', () => {
       ok: true,
     });
 
+    // On the floor, cut off by the next item, and in the notes that an undo would bring back.
+    await staff.send('agenda.start', { itemId: debate?.id ?? '' });
+    const asked = await canary.send('speaking.ask', { itemId: debate?.id ?? '', stance: null });
+    const { requestId } = (asked as { value: { requestId: string } }).value;
+    await staff.send('speaking.call', { requestId });
+    const cut = await staff.send('agenda.start', { itemId });
+    const { actionId } = (cut as { value: { actionId: string } }).value;
+
     const mine = JSON.parse(await read(`/api/rooms/${room.roomId}/my-data`, bearer));
     expect(mine.participant.name).toBe(NAME);
     expect(mine.consents).toHaveLength(1);
@@ -89,6 +97,9 @@ describe('leaving and erasing', () => {
     const erased = await fetch(`${server.url}/api/rooms/${room.roomId}/me`, { method: 'DELETE', headers: bearer });
     expect(erased.status).toBe(200);
     await until('the socket is closed', () => canary.isClosed, 2000);
+    expect(await staff.send('agenda.undo', { actionId })).toMatchObject({ ok: true });
+    const seen = await staff.enter();
+    expect(seen.ok && seen.snapshot?.speaking).toMatchObject({ current: null, queue: [] });
 
     const channels = await Promise.all([
       read(`/api/rooms/${room.roomId}/snapshot?as=staff`, { cookie: room.staffCookie }),
