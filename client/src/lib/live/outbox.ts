@@ -8,8 +8,11 @@ export const FRESH_MS = 15_000;
 const AGAIN_MS = 1_000;
 const DONE_SHOWN_MS = 4_000;
 
-/** Why something comes back: it grew old without a line, the person went away, or the server refused it late. */
-export type HandBackReason = 'stale' | 'left' | ApiErrorCode;
+/**
+ * Why something comes back: it grew old without a line, it grew old after it went out and no answer came (so it may have
+ * arrived), the person went away, or the server refused it late.
+ */
+export type HandBackReason = 'stale' | 'unanswered' | 'left' | ApiErrorCode;
 
 /** A command on its way. `handed_back`: it is the person's again, to send once more or to leave. */
 export interface PendingCommand {
@@ -108,7 +111,8 @@ export class Outbox {
   }
 
   private attempt(entry: Entry): void {
-    if (this.isStale(entry)) return this.handBack(entry, entry.lastCode ?? 'stale');
+    if (this.isStale(entry))
+      return this.handBack(entry, entry.lastCode ?? (entry.attempt > 0 ? 'unanswered' : 'stale'));
     const { id: key, name, input } = entry.command;
     const sent = this.options.transmit({ key, name, input });
     if (sent === null) return this.wait(entry);
@@ -149,7 +153,8 @@ export class Outbox {
   }
 
   private handBack(entry: Entry, reason: HandBackReason): void {
-    const code: ApiErrorCode = reason === 'stale' || reason === 'left' ? 'offline' : reason;
+    const isOffline = reason === 'stale' || reason === 'unanswered' || reason === 'left';
+    const code: ApiErrorCode = isOffline ? 'offline' : reason;
     entry.settle({ ok: false, code, params: {} });
     this.show(entry, 'handed_back', reason);
   }

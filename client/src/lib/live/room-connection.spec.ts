@@ -257,6 +257,16 @@ describe('commands', () => {
     expect(room.latest().commands).toEqual([]);
   });
 
+  it('that went out without an answer come back as unanswered, not as unsent', async () => {
+    const room = await makeLiveRoom();
+    const outcome = room.connection.send('speaking.ask', ask);
+    await room.latest().commands[0]?.fail();
+    room.latest().events.closed();
+    room.scheduler.advance(15_000);
+    await expect(outcome).resolves.toEqual({ ok: false, code: 'offline', params: {} });
+    expect(room.connection.view.pending).toMatchObject([{ state: 'handed_back', reason: 'unanswered' }]);
+  });
+
   it('handed back go out again under their old key when the person says so', async () => {
     const room = await makeLiveRoom();
     room.latest().events.closed();

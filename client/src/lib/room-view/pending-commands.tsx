@@ -13,7 +13,7 @@ export interface PendingView {
   /** What it is in words, where the sender knows better than the list of citizens' commands. */
   readonly what?: string | undefined;
   readonly state: 'sending' | 'waiting_offline' | 'handed_back';
-  /** Why it came back: an error code of the contract, or `stale`. */
+  /** Why it came back: an error code of the contract, `stale`, or `unanswered` when it may have arrived. */
   readonly reason: string | null;
   /** What the person typed, if anything: never lost from sight. */
   readonly text: string | null;
@@ -52,10 +52,12 @@ function PendingEntry({ entry, onRetry, onDiscard }: PendingEntryProps) {
     });
   const isBack = entry.state === 'handed_back';
   const cause = entry.reason === null ? 'stale' : entry.reason;
+  const isUnanswered = cause === 'unanswered';
+  const title = isBack ? (isUnanswered ? 'unanswered' : 'handed_back') : 'waiting';
   return (
     <Notice
       tone={isBack ? 'warning' : 'info'}
-      title={t(isBack ? 'pending.handed_back' : 'pending.waiting', { ns: ROOM_VIEW, what })}
+      title={t(`pending.${title}`, { ns: ROOM_VIEW, what })}
       action={
         isBack && (
           <Cluster gap="small">
@@ -63,7 +65,7 @@ function PendingEntry({ entry, onRetry, onDiscard }: PendingEntryProps) {
               {t('pending.send_now', { ns: ROOM_VIEW })}
             </Button>
             <Button variant="quiet" size="small" onClick={() => onDiscard(entry.id)}>
-              {t('pending.discard', { ns: ROOM_VIEW })}
+              {t(isUnanswered ? 'pending.leave' : 'pending.discard', { ns: ROOM_VIEW })}
             </Button>
           </Cluster>
         )
