@@ -16,6 +16,11 @@ describe('Credits', () => {
     expect([1, 2, 3, 4].map(() => credits.spend(60_000))).toEqual(['spent', 'spent', 'spent', 'refused']);
   });
 
+  it('asks more for what costs more', () => {
+    const credits = new Credits(rule, 0);
+    expect([credits.spend(0, 2), credits.spend(0, 2), credits.spend(0)]).toEqual(['spent', 'refused', 'spent']);
+  });
+
   it('is exhausted after more refusals than its patience', () => {
     const credits = new Credits(rule, 0);
     const outcomes = Array.from({ length: 6 }, () => credits.spend(0));

@@ -7,7 +7,7 @@ import { CommandRunner, answerOf } from '../commands/command-runner.js';
 import { isDatabaseAway } from '../database/database-away.js';
 import { parseInput } from '../http/parse-input.js';
 import { ROOM_AUTHENTICATOR, type RoomAuthenticator } from '../identity/caller.js';
-import { Credits, MESSAGE_CREDITS } from './credits.js';
+import { Credits, costOf, MESSAGE_CREDITS } from './credits.js';
 import { RoomConnections } from './room-connections.js';
 import { RoomEntry } from './room-entry.js';
 import { type RoomServer, type RoomSocket, audienceOf, channel, sendAway } from './room-socket.js';
@@ -65,7 +65,7 @@ export class RoomGateway implements OnGatewayInit<RoomServer> {
     this.connections.add(socket);
     socket.use(([event, ...rest], next) => {
       const ack = rest.at(-1);
-      const spent = socket.data.credits.spend(performance.now());
+      const spent = socket.data.credits.spend(performance.now(), costOf(event));
       if (spent === 'exhausted') return sendAway(socket, 'too_many', true);
       if (spent === 'refused') {
         if (typeof ack === 'function') ack(answerOf(fail('too_many')));
