@@ -6,7 +6,7 @@ import type { RoomParts } from '../../features/room/room-parts.js';
 import { FloorPart, LinePart, TownTimePart, YourTurnPart } from '../../features/speaking/components/speaking-parts.js';
 import { StatementsPart } from '../../features/statements/components/statements-part.js';
 import { DiscussionPart } from '../../features/threads/components/discussion-part.js';
-import { ThreadView } from '../../features/threads/components/thread-view.js';
+import { RunningThread } from '../../features/threads/components/running-thread.js';
 import { LookControls } from '../look-controls.js';
 
 const PARTS: RoomParts = {
@@ -20,7 +20,7 @@ const PARTS: RoomParts = {
   Statements: StatementsPart,
   PollsNow: PollsNowPart,
   Results: ResultsPart,
-  Thread: ThreadView,
+  Thread: RunningThread,
   Discussion: DiscussionPart,
   LookControls,
 };
