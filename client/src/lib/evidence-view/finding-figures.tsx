@@ -43,7 +43,7 @@ function PollBars({ figures, n }: PollBarsProps) {
   const { t, i18n } = useTranslation(EVIDENCE);
   const locale = i18n.language;
   return (
-    <div>
+    <Stack gap="small">
       <BarChart
         caption={pickText(figures.question, locale).text}
         isCaptionHidden
@@ -65,6 +65,6 @@ function PollBars({ figures, n }: PollBarsProps) {
       <p>
         {t('poll.base', { count: n })} {figures.rule === 'approval' && t('poll.several')}
       </p>
-    </div>
+    </Stack>
   );
 }

@@ -23,10 +23,13 @@ export interface ReasonFormProps {
 
 const SHORTEST = 3;
 
-/** Asks for a reason in its place on the page. The person concerned reads it. */
+/**
+ * Asks for a reason in its place on the page. The person concerned reads it: quick reasons are offered in the language of staff
+ * and given in that of the text.
+ */
 export function ReasonForm(props: ReasonFormProps) {
   const { lang, actionLabel, onGive, onCancel, isBusy, fault, isFree = false } = props;
-  const { t } = useTranslation('staff-view');
+  const { t, i18n } = useTranslation('staff-view');
   const [reason, setReason] = useState('');
   const [isShort, setShort] = useState(false);
   const give = async (event: FormEvent): Promise<void> => {
@@ -40,8 +43,13 @@ export function ReasonForm(props: ReasonFormProps) {
       <Stack gap="small">
         {!isFree && (
           <Cluster gap="small">
-            {quickReasons(lang).map((quick) => (
-              <button key={quick} type="button" lang={lang} className={styles.quick} onClick={() => setReason(quick)}>
+            {quickReasons(i18n.language).map((quick, index) => (
+              <button
+                key={quick}
+                type="button"
+                className={styles.quick}
+                onClick={() => setReason(quickReasons(lang)[index] ?? quick)}
+              >
                 {quick}
               </button>
             ))}
