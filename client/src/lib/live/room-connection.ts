@@ -239,7 +239,7 @@ export class RoomConnection {
     if (this.phase !== 'entered' && this.phase !== 'stopped' && this.phase !== 'ended') this.polling.start();
   }
 
-  private polled({ answer, personal }: PolledRoom): void {
+  private polled({ isFirst, answer, personal }: PolledRoom): void {
     const { epoch } = this.current;
     const held = catchUp(this.current, this.options.handshake.roomId, answer) ?? nothingHeld;
     this.clock.readRoughly(answer.now, this.options.scheduler.now());
@@ -247,6 +247,8 @@ export class RoomConnection {
     const live = mergeLive(held.epoch === epoch ? this.current.live : {}, answer.live);
     this.show({ ...held, live, personal, offsetMs: this.clock.offsetMs, continuity: this.asOf() });
     this.outbox.lineUp();
+    // The network is back, and the wait for the next socket may have grown long: no need to sit it out.
+    if (isFirst) this.wake();
   }
 
   private pollFailed(error: unknown): void {

@@ -8,6 +8,8 @@ const POLL_SPREAD_MS = 1_500;
 
 /** What one round over HTTP brings. */
 export interface PolledRoom {
+  /** The round before had no answer, or there was none: the network has only now come back. */
+  readonly isFirst: boolean;
   readonly answer: Awaited<ReturnType<RoomHttp['facts']>>;
   readonly personal: Personal;
 }
@@ -51,8 +53,9 @@ export class RoomPolling {
       const answer = await http.facts(held());
       const personal = await http.personal();
       if (round !== this.round) return;
+      const isFirst = !this.isAnswered;
       this.isAnswered = true;
-      received({ answer, personal });
+      received({ isFirst, answer, personal });
     } catch (error) {
       if (round !== this.round) return;
       this.isAnswered = false;
