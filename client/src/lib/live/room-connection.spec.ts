@@ -373,6 +373,21 @@ describe('where no socket can be had', () => {
     await expect(room.connection.send('speaking.ask', {})).resolves.toEqual({ ok: true, value: {} });
   });
 
+  it('tries the next socket soon once the network is heard to be back', async () => {
+    const room = makeRoom({ http });
+    for (const wait of [1_000, 2_000, 4_000]) {
+      room.latest().events.refused(null);
+      room.scheduler.advance(wait);
+    }
+    room.latest().events.refused(null);
+    room.scheduler.advance(1_000);
+    await settle();
+    const before = room.latest();
+    // By itself the wait would be another 6.5 s.
+    room.scheduler.advance(1_000);
+    expect(room.latest()).not.toBe(before);
+  });
+
   it('stops asking as soon as a socket is there', async () => {
     const room = makeRoom({ http });
     room.latest().events.refused(null);
