@@ -45,7 +45,7 @@ export async function replay({
   const known = await readJournal(journalFile, staff.url);
   if (known) say(`going on with ${known.dialogueSlug} after ${known.votesDone} votes`);
   const journal = known ?? (await begin(staff, networkSlug, conversation.topic));
-  const save = () => writeJournal(journalFile, journal);
+  const save = inTurn(() => writeJournal(journalFile, journal));
   await save();
   await everybodyJoins(staff.url, conversation, journal, say);
   await save();
@@ -180,6 +180,15 @@ async function votesAreCast(
   });
   say(`${votes.length} of ${votes.length} votes`);
   return (performance.now() - begunAt) / 1000;
+}
+
+/** The same work, one run after the other however many ask at once: votes are acknowledged side by side, the journal is one file. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    last = last.then(work);
+    return last;
+  };
 }
 
 /** Works through a list in order, at most `size` at once. */
