@@ -1,3 +1,4 @@
+import { timeLocale } from '../i18n/local-time.js';
 /** Milliseconds as a clock reads: `1:14`, `12:00`, `1:02:00`. Begun seconds count as whole; below zero counts up as `+0:09`. */
 export function formatDuration(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
@@ -11,9 +12,12 @@ export function formatDuration(ms: number): string {
 
 /** Time of day in the reader's own zone, or in `timeZone`: `19:40`. */
 export function formatClock(instant: string, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
-    Date.parse(instant),
-  );
+  return new Intl.DateTimeFormat(timeLocale(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(Date.parse(instant));
 }
 
 /** Time of day, with the day in front when it is not the day of `now`: `Friday 21 November, 19:40`. */
@@ -21,7 +25,7 @@ export function formatMoment(instant: string, locale: string, now: number): stri
   const at = new Date(instant);
   const isSameDay = at.toDateString() === new Date(now).toDateString();
   if (isSameDay) return formatClock(instant, locale);
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(timeLocale(locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
