@@ -35,7 +35,6 @@ export const ERROR_STATUS = {
   choices_too_many: 400,
   statement_not_open: 409,
   thread_closed: 409,
-  edit_too_late: 409,
   finding_not_ready: 409,
   citation_missing: 409,
   too_large: 413,

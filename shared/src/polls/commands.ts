@@ -44,6 +44,14 @@ export const pollCommands = [
     by: 'citizen',
     input: z.strictObject({ pollId: PollId, choices: z.array(PollOptionId).max(40) }),
     output: z.object({ choices: z.array(PollOptionId), revision: z.int().positive() }),
-    errors: ['not_allowed', 'not_found', 'poll_not_open', 'option_unknown', 'choices_too_few', 'choices_too_many'],
+    errors: [
+      'not_allowed',
+      'not_found',
+      'poll_not_open',
+      'option_unknown',
+      'choices_too_few',
+      'choices_too_many',
+      'key_reused',
+    ],
   }),
 ] as const;

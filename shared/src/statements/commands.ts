@@ -3,7 +3,7 @@ import { Done, defineCommand } from '../kernel/define-command.js';
 import { StatementId } from '../kernel/ids.js';
 import { LanguageTag } from '../kernel/locale.js';
 import { Reason } from '../moderation/schemas.js';
-import { StatementTally, StatementText, VoteValue } from './schemas.js';
+import { StatementText, VoteValue } from './schemas.js';
 
 const withReason = z.strictObject({ statementId: StatementId, reason: Reason });
 
@@ -19,11 +19,11 @@ export const statementCommands = [
   defineCommand({
     name: 'statements.vote',
     summary:
-      "Vote on a statement, or change one's vote. The answer tells what is stored (`revision` grows with each change) and how the others voted.",
+      "Vote on a statement, or change one's vote. The answer tells what is stored (`revision` grows with each change); how others voted comes as a live entry.",
     by: 'citizen',
     input: z.strictObject({ statementId: StatementId, value: VoteValue }),
     output: z.object({ value: VoteValue, revision: z.int().positive() }),
-    errors: ['not_allowed', 'not_found', 'room_not_open', 'statement_not_open'],
+    errors: ['not_allowed', 'not_found', 'room_not_open', 'statement_not_open', 'key_reused'],
   }),
   defineCommand({
     name: 'statements.publish',
@@ -58,5 +58,3 @@ export const statementCommands = [
     errors: ['not_allowed', 'not_found', 'wrong_state', 'reason_missing'],
   }),
 ] as const;
-
-export const StatementCounts = z.object({ tally: StatementTally, version: z.int().nonnegative() });
