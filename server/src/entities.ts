@@ -22,8 +22,16 @@ import { MoveLink } from './modules/participants/move-link.entity.js';
 import { ParticipantToken } from './modules/participants/participant-token.entity.js';
 import { Participant } from './modules/participants/participant.entity.js';
 import { BallotRow } from './modules/polls/ballot.entity.js';
+import { BallotOpenRow } from './modules/polls/ballot-open.entity.js';
+import { BallotSealedRow } from './modules/polls/ballot-sealed.entity.js';
+import { HiddenTextRow } from './modules/polls/hidden-text.entity.js';
+import { PaperCountRow } from './modules/polls/paper-count.entity.js';
+import { PollHallRow } from './modules/polls/poll-hall.entity.js';
+import { PollKeyRow } from './modules/polls/poll-key.entity.js';
 import { PollOptionRow } from './modules/polls/poll-option.entity.js';
+import { PollRollRow } from './modules/polls/poll-roll.entity.js';
 import { PollRow } from './modules/polls/poll.entity.js';
+import { WordMergeRow } from './modules/polls/word-merge.entity.js';
 import { RecommendationCitation } from './modules/recommendations/recommendation-citation.entity.js';
 import { RecommendationVersion } from './modules/recommendations/recommendation-version.entity.js';
 import { Recommendation } from './modules/recommendations/recommendation.entity.js';
@@ -61,6 +69,14 @@ export const entities = [
   ParticipantToken,
   Participant,
   BallotRow,
+  BallotOpenRow,
+  BallotSealedRow,
+  HiddenTextRow,
+  PaperCountRow,
+  PollHallRow,
+  PollKeyRow,
+  PollRollRow,
+  WordMergeRow,
   PollOptionRow,
   PollRow,
   RecommendationCitation,

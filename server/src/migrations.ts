@@ -9,6 +9,7 @@ import { Polls1789000000007 } from './migrations/0008-polls.js';
 import { Threads1789000000008 } from './migrations/0009-threads.js';
 import { Findings1789000000009 } from './migrations/0010-findings.js';
 import { People1789000000010 } from './migrations/0011-people.js';
+import { PollKinds1789000000011 } from './migrations/0012-poll-kinds.js';
 
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
 export const migrations: (new () => { readonly name: string })[] = [
@@ -23,4 +24,5 @@ export const migrations: (new () => { readonly name: string })[] = [
   Threads1789000000008,
   Findings1789000000009,
   People1789000000010,
+  PollKinds1789000000011,
 ];

@@ -31,6 +31,12 @@ export const PollId = uuid.brand<'PollId'>();
 export type PollId = z.infer<typeof PollId>;
 export const PollOptionId = uuid.brand<'PollOptionId'>();
 export type PollOptionId = z.infer<typeof PollOptionId>;
+/** An entry of a network's question bank, the same in all its versions. */
+export const QuestionId = uuid.brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof QuestionId>;
+/** Paper ballots of one hall as they were entered at once. */
+export const PaperCountId = uuid.brand<'PaperCountId'>();
+export type PaperCountId = z.infer<typeof PaperCountId>;
 export const ContributionId = uuid.brand<'ContributionId'>();
 export type ContributionId = z.infer<typeof ContributionId>;
 export const ModerationActionId = uuid.brand<'ModerationActionId'>();

@@ -4,6 +4,7 @@ import * as findings from '../findings/routes.js';
 import type { RouteDefinition } from '../kernel/define-route.js';
 import * as moderation from '../moderation/routes.js';
 import * as participants from '../participants/routes.js';
+import * as polls from '../polls/routes.js';
 import * as privacy from '../privacy/routes.js';
 import * as recommendations from '../recommendations/routes.js';
 import * as rooms from '../rooms/routes.js';
@@ -18,6 +19,7 @@ export const allRoutes: readonly RouteDefinition[] = [
   participants,
   rooms,
   threads,
+  polls,
   moderation,
   findings,
   recommendations,

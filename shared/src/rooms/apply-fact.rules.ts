@@ -17,6 +17,7 @@ export const emptyRoom = (roomId: DialogueId): RoomState => ({
   statements: [],
   held: [],
   polls: [],
+  pollHalls: {},
   contributions: [],
 });
 
@@ -67,6 +68,8 @@ function reduce(state: RoomState, fact: RoomFact): RoomState {
     case 'poll.prepared':
     case 'poll.changed':
       return { ...state, polls: upsert(state.polls, fact.payload) };
+    case 'poll.halls':
+      return { ...state, pollHalls: { ...state.pollHalls, [fact.payload.pollId]: fact.payload.halls } };
     case 'contribution.posted':
       if ('removed' in fact.payload) return { ...state, contributions: without(state.contributions, fact.payload.id) };
       return { ...state, contributions: upsert(state.contributions, fact.payload) };

@@ -39,6 +39,13 @@ export const LiveEntry = z.discriminatedUnion('topic', [
   }),
   /** How many have answered a poll that is open. Never more than this before the reveal. */
   z.object({ topic: z.literal('poll'), id: z.string(), version: z.number(), value: z.object({ answered: z.int() }) }),
+  /** How far the count of a closed poll is, in steps of its rule. Gone when it is done. */
+  z.object({
+    topic: z.literal('counting'),
+    id: z.string(),
+    version: z.number(),
+    value: z.object({ done: z.number(), total: z.number() }),
+  }),
   /** Votes on a statement; only to people who have voted on it, and to staff. */
   z.object({
     topic: z.literal('statement'),

@@ -3,7 +3,7 @@ import { AgendaChanged } from '../agenda/facts.js';
 import { DialogueChanged } from '../dialogues/facts.js';
 import { defineFact } from '../kernel/define-fact.js';
 import { ParticipantLeft } from '../participants/facts.js';
-import { PollChanged, PollPrepared } from '../polls/facts.js';
+import { PollChanged, PollHallsChanged, PollPrepared } from '../polls/facts.js';
 import { SpeechAsked, SpeechEnded, SpeechReopened, SpeechRuns, SpeechWithdrawn } from '../speaking/facts.js';
 import { StatementDeclined, StatementHeld, StatementHidden, StatementPublished } from '../statements/facts.js';
 import { ContributionHidden, ContributionPosted } from '../threads/facts.js';
@@ -27,6 +27,7 @@ export const RoomFact = z.discriminatedUnion('type', [
   StatementHidden,
   PollPrepared,
   PollChanged,
+  PollHallsChanged,
   ContributionPosted,
   ContributionHidden,
   ParticipantLeft,

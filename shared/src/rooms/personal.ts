@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { ContributionId, PollOptionId, SpeechRequestId } from '../kernel/ids.js';
+import { ContributionId, SpeechRequestId } from '../kernel/ids.js';
+import { Instant } from '../kernel/time.js';
 import { ParticipantView } from '../participants/schemas.js';
+import { OwnBallot } from '../polls/schemas.js';
 import { OwnStatement, VoteValue } from '../statements/schemas.js';
 import { OwnContribution } from '../threads/schemas.js';
 
@@ -28,8 +30,10 @@ export const Personal = z.object({
   can: z.array(RoomAbility),
   /** statement id -> value */
   votes: z.record(z.string(), VoteValue),
-  /** poll id -> stored choices */
-  ballots: z.record(z.string(), z.array(PollOptionId)),
+  /** poll id -> stored ballot; without its marks once the link is gone */
+  ballots: z.record(z.string(), OwnBallot),
+  /** What electorates look at beside town and role; null for staff and screens. */
+  voter: z.object({ joinedAt: Instant, isMember: z.boolean() }).nullable(),
   helps: z.array(ContributionId),
   /** The person's own place in the queue, if any. */
   speechRequestId: SpeechRequestId.nullable(),

@@ -3,7 +3,7 @@ import { AgendaAction, AgendaItem } from '../agenda/schemas.js';
 import { DialogueHeader } from '../dialogues/schemas.js';
 import { AgendaItemId, DialogueId } from '../kernel/ids.js';
 import { Instant } from '../kernel/time.js';
-import { PollView } from '../polls/schemas.js';
+import { PollHall, PollView } from '../polls/schemas.js';
 import { SpeakingState } from '../speaking/schemas.js';
 import { StatementView } from '../statements/schemas.js';
 import { ContributionView } from '../threads/schemas.js';
@@ -26,6 +26,8 @@ export const RoomState = z.object({
   held: z.array(StatementView),
   /** In the order of preparation; for others than staff only polls that were opened. */
   polls: z.array(PollView),
+  /** Staff only: poll id -> its halls. Always empty for others. */
+  pollHalls: z.record(z.string(), z.array(PollHall)),
   contributions: z.array(ContributionView),
 });
 export type RoomState = z.infer<typeof RoomState>;

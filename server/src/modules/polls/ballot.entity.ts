@@ -1,4 +1,5 @@
-import type { ParticipantId, PollId, PollOptionId, TownId } from '@polylogue/shared/kernel/ids';
+import type { ParticipantId, PollId, TownId } from '@polylogue/shared/kernel/ids';
+import type { Marks } from '@polylogue/shared/polls/marks';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person's answer to an open-hand poll: their last, and how often they changed it. */
@@ -16,9 +17,9 @@ export class BallotRow {
   @Column({ type: 'uuid', name: 'town_id', nullable: true })
   townId!: TownId | null;
 
-  /** In the order of the poll's options, so that alike ballots are equal. */
-  @Column({ type: 'uuid', array: true })
-  choices!: PollOptionId[];
+  /** Written the canonical way, so that alike ballots are equal. */
+  @Column({ type: 'jsonb' })
+  marks!: Marks;
 
   @Column({ type: 'int' })
   revision!: number;

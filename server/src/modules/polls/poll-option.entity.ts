@@ -18,4 +18,13 @@ export class PollOptionRow {
 
   @Column({ type: 'jsonb' })
   text!: LocalText;
+
+  @Column({ type: 'int', nullable: true })
+  cost!: number | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  starts!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  ends!: Date | null;
 }

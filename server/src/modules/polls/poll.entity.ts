@@ -1,12 +1,22 @@
-import type { AgendaItemId, DialogueId, PollId } from '@polylogue/shared/kernel/ids';
+import type { Account } from '@polylogue/shared/counting/account';
+import type { AgendaItemId, DialogueId, PollId, QuestionId, TownId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
-import type { PollKind, PollState, PollTally } from '@polylogue/shared/polls/schemas';
+import type { DecisionRule } from '@polylogue/shared/polls/decision';
+import type { Electorate } from '@polylogue/shared/polls/electorate';
+import type { PollForm } from '@polylogue/shared/polls/forms';
+import type { BallotSources, PollResult } from '@polylogue/shared/polls/results';
+import type { PollSecrecy, PollState } from '@polylogue/shared/polls/schemas';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A question with options. Question and options are frozen once it is opened. */
+/** A question with options. Everything people answer is frozen once it is opened. */
 @Entity('poll')
 // Numbers are given once in a dialogue; also lists its polls in their order.
 @Index('poll_number', ['dialogueId', 'number'], { unique: true })
+// Polls whose time is up, and polls that open by themselves.
+@Index('poll_clock', ['endsAt'], { where: "state = 'open'" })
+@Index('poll_opening', ['opensAt'], { where: "state = 'prepared'" })
+// The same question put elsewhere or on another day.
+@Index('poll_bank', ['bankQuestionId'], { where: 'bank_question_id IS NOT NULL' })
 export class PollRow {
   @PrimaryGeneratedColumn('uuid')
   id!: PollId;
@@ -20,24 +30,50 @@ export class PollRow {
   @Column({ type: 'int' })
   number!: number;
 
-  @Column({ type: 'text' })
-  kind!: PollKind;
-
   @Column({ type: 'jsonb' })
   question!: LocalText;
 
-  @Column({ type: 'int' })
-  min!: number;
+  @Column({ type: 'jsonb', nullable: true })
+  detail!: LocalText | null;
 
-  @Column({ type: 'int' })
-  max!: number;
+  @Column({ type: 'jsonb' })
+  form!: PollForm;
 
   @Column({ type: 'text' })
-  secrecy!: 'open_hand';
+  secrecy!: PollSecrecy;
+
+  @Column({ type: 'jsonb' })
+  electorate!: Electorate;
+
+  @Column({ type: 'jsonb' })
+  decision!: DecisionRule;
+
+  @Column({ type: 'boolean', name: 'is_sample', default: false })
+  isSample!: boolean;
+
+  @Column({ type: 'int', nullable: true })
+  seconds!: number | null;
+
+  @Column({ type: 'timestamptz', name: 'opens_at', nullable: true })
+  opensAt!: Date | null;
+
+  /** The first round of the same question; both are sealed together. */
+  @Column({ type: 'uuid', name: 'comes_after', nullable: true })
+  comesAfter!: PollId | null;
+
+  @Column({ type: 'uuid', name: 'bank_question_id', nullable: true })
+  bankQuestionId!: QuestionId | null;
+
+  @Column({ type: 'int', name: 'bank_version', nullable: true })
+  bankVersion!: number | null;
 
   /** Votes lock it for sharing and read this; closing locks it alone. */
   @Column({ type: 'text' })
   state!: PollState;
+
+  /** Towns it is open to; null: all. */
+  @Column({ type: 'uuid', name: 'open_town_ids', array: true, nullable: true })
+  openTownIds!: TownId[] | null;
 
   /** SHA-256 (hex) of the frozen question, from opening on. */
   @Column({ type: 'text', name: 'question_hash', nullable: true })
@@ -46,16 +82,51 @@ export class PollRow {
   @Column({ type: 'timestamptz', name: 'opened_at', nullable: true })
   openedAt!: Date | null;
 
+  @Column({ type: 'timestamptz', name: 'ends_at', nullable: true })
+  endsAt!: Date | null;
+
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'revealed_at', nullable: true })
+  revealedAt!: Date | null;
 
   @Column({ type: 'int', nullable: true })
   answered!: number | null;
 
-  /** Counted at the close, every town's cell in it: what leaves the server is made of it by `publicTally`, after the reveal only. */
+  @Column({ type: 'int', nullable: true })
+  eligible!: number | null;
+
   @Column({ type: 'jsonb', nullable: true })
-  tally!: PollTally | null;
+  sources!: BallotSources | null;
+
+  /** Ballots by town and language as they were at the close, small cells left out: the ballots themselves say neither. */
+  @Column({ type: 'jsonb', name: 'sealed_cells', nullable: true })
+  sealedCells!: SealedCells | null;
+
+  /** Counted after the close, small cells left out; leaves the server after the reveal only. Null: still to be counted. */
+  @Column({ type: 'jsonb', nullable: true })
+  result!: PollResult | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  account!: Account | null;
+
+  /** Towns and languages whose part of the result was shown before the reveal. */
+  @Column({ type: 'jsonb', name: 'shown', default: '{"townIds":[],"langs":[]}' })
+  shown!: { townIds: TownId[]; langs: string[] };
 
   @Column({ type: 'timestamptz' })
   at!: Date;
+}
+
+/** Figures of one town or language: ballots, and by option votes (and points, where there are points). */
+export interface CellFigures {
+  readonly ballots: number;
+  readonly votes: readonly number[];
+}
+
+/** Cells of five or more; whoever is in none of them is in the total only. Options in their order. */
+export interface SealedCells {
+  readonly byTown: Readonly<Record<string, CellFigures>>;
+  readonly byLang: Readonly<Record<string, CellFigures>>;
 }
