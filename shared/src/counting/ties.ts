@@ -11,8 +11,16 @@ export interface TieOptions {
   readonly seed: string;
 }
 
-/** Ties stand: nobody is preferred unless the people who vote were told so before. */
+/** Ties stand: nobody is preferred unless those who vote were told so before. */
 export const TIE_DEFAULTS: TieOptions = { tie: 'none', seed: '' };
+
+/** How many win, and what happens to a tie for the last seat. */
+export interface SeatOptions extends TieOptions {
+  readonly seats: number;
+}
+
+/** One seat, ties stand. */
+export const SEAT_DEFAULTS: SeatOptions = { seats: 1, ...TIE_DEFAULTS };
 
 /** An order with its winners. Names, best first. */
 export interface Ranking {
@@ -31,7 +39,7 @@ export interface Ranking {
 export function rankByScore(
   names: readonly string[],
   compare: (a: number, b: number) => number,
-  { tie, seed, seats }: TieOptions & { readonly seats: number },
+  { tie, seed, seats }: SeatOptions,
 ): Ranking {
   const order: string[] = [];
   const winners: string[] = [];
