@@ -32,50 +32,53 @@ export const NOBODY = -1;
 
 /**
  * Lays the papers of a profile out for counting. A repeated option counts at its first place only. Blank papers (no mark at all)
- * are left out and counted. Linear in the number of marks.
+ * are left out and counted. Linear in the number of ranks.
  */
 export function papersOf(profile: RankedProfile, options: PaperOptions): Papers {
-  const rows: number[][] = [];
-  const counts: number[] = [];
-  const equals: (readonly number[])[] = [];
-  let blank = 0;
-  for (const { count, ranks } of profile.ballots) {
-    if (ranks.every(isEmpty)) blank += count;
-    else {
-      rows.push(marksOf(ranks, options, equals));
-      counts.push(count);
-    }
+  const marked = profile.ballots.filter(({ ranks }) => !ranks.every(isEmpty));
+  const ranksInAll = marked.reduce((sum, { ranks }) => sum + ranks.length, 0);
+  const sheet: Sheet = {
+    marks: new Int32Array(ranksInAll),
+    size: 0,
+    equals: [],
+    lastSeen: new Int32Array(profile.candidates.length).fill(-1),
+  };
+  const starts = new Int32Array(marked.length + 1);
+  for (const [paper, { ranks }] of marked.entries()) {
+    writeMarks(sheet, paper, ranks, options);
+    starts[paper + 1] = sheet.size;
   }
+  const counts = Float64Array.from(marked, ({ count }) => count);
   const valid = counts.reduce((sum, count) => sum + count, 0);
-  return { ...laidOut(rows), counts: Float64Array.from(counts), equals, valid, blank };
+  const blank = profile.ballots.reduce((sum, { count }) => sum + count, 0) - valid;
+  return { marks: sheet.marks.subarray(0, sheet.size), starts, counts, equals: sheet.equals, valid, blank };
 }
 
 const isEmpty = (rank: Rank): boolean => rank !== 'overvote' && rank.length === 0;
 
-function marksOf(ranks: readonly Rank[], { overvote, skipped }: PaperOptions, equals: (readonly number[])[]): number[] {
-  const marks: number[] = [];
-  const seen = new Set<number>();
+interface Sheet {
+  readonly marks: Int32Array;
+  size: number;
+  readonly equals: (readonly number[])[];
+  /** The paper on which each option was seen last. */
+  readonly lastSeen: Int32Array;
+}
+
+/** At most one mark a rank. */
+function writeMarks(sheet: Sheet, paper: number, ranks: readonly Rank[], { overvote, skipped }: PaperOptions): void {
+  const isFresh = (option: number): boolean => sheet.lastSeen[option] !== paper;
   let empty = 0;
   for (const rank of ranks) {
     empty = isEmpty(rank) ? empty + 1 : 0;
-    if (skipped !== 'ignore' && empty > skipped) break;
+    if (skipped !== 'ignore' && empty > skipped) return;
     const isEqual = rank === 'overvote' || rank.length > 1;
     if (isEqual && overvote === 'skip') continue;
-    if (rank === 'overvote') break;
-    const fresh = rank.filter((option) => !seen.has(option));
-    for (const option of fresh) seen.add(option);
-    if (fresh.length > 1) marks.push(-equals.push(fresh));
-    else marks.push(...fresh);
+    if (rank === 'overvote') return;
+    const fresh = rank.filter(isFresh);
+    for (const option of fresh) sheet.lastSeen[option] = paper;
+    const [only] = fresh;
+    if (only !== undefined) sheet.marks[sheet.size++] = fresh.length > 1 ? -sheet.equals.push(fresh) : only;
   }
-  return marks;
-}
-
-function laidOut(rows: readonly (readonly number[])[]): Pick<Papers, 'marks' | 'starts'> {
-  const starts = new Int32Array(rows.length + 1);
-  for (const [paper, row] of rows.entries()) starts[paper + 1] = (starts[paper] ?? 0) + row.length;
-  const marks = new Int32Array(starts[rows.length] ?? 0);
-  for (const [paper, row] of rows.entries()) marks.set(row, starts[paper]);
-  return { marks, starts };
 }
 
 /**
