@@ -1,6 +1,13 @@
-import type { Account, Tie } from '../account.js';
-import { byLot } from '../lot.js';
-import { type BudgetProfile, budgetHead, type Purchase, type Support, supportOf } from './budget-support.js';
+import type { Account } from '../account.js';
+import { Queue } from './budget-queue.js';
+import {
+  type BudgetProfile,
+  budgetHead,
+  type Purchase,
+  purchaseOf,
+  type Support,
+  supportOf,
+} from './budget-support.js';
 
 export interface BudgetGreedyOptions {
   /** Votes a project needs at least (people, also where points are counted). 0: none, so one without any vote can be bought. */
@@ -24,70 +31,33 @@ export const BUDGET_GREEDY_DEFAULTS: BudgetGreedyOptions = { minimum: 0, stop: f
 export function countBudgetGreedy(profile: BudgetProfile, options: Partial<BudgetGreedyOptions> = {}): Account {
   const applied = { ...BUDGET_GREEDY_DEFAULTS, ...options };
   const support = supportOf(profile);
-  const { order, ties } = queueOf(profile, support, applied);
-  const { purchases, spent } = buy(profile, support, applied, order);
-  const nameOf = (option: number): string => profile.candidates[option] ?? '';
+  const queue = new Queue(profile, support, applied.seed);
+  const { purchases, spent } = buy(profile, support, applied, queue.order);
   return {
     rule: applied.stop ? 'budget-greedy-stop' : 'budget-greedy',
     options: { minimum: applied.minimum, tie: 'lot', seed: applied.seed },
     ...budgetHead(profile, support),
     winners: purchases.filter(({ bought }) => bought).map(({ name }) => name),
-    order: order.map(nameOf),
-    ties,
+    order: queue.order.map((project) => profile.candidates[project] ?? ''),
+    ties: queue.tiesAmong(queue.order.filter((project) => (support.votes[project] ?? 0) >= applied.minimum)),
     purchases,
     spent,
     budget: profile.budget.total,
   };
 }
 
-/** All projects by votes or points, then lower cost, then lot. Ties with a project below the minimum decide nothing and are not told. */
-function queueOf(
-  profile: BudgetProfile,
-  { scores, votes }: Support,
-  { minimum, seed }: BudgetGreedyOptions,
-): { order: number[]; ties: Tie[] } {
-  const costOf = (option: number): number => profile.budget.costs[option] ?? 0;
-  const nameOf = (option: number): string => profile.candidates[option] ?? '';
-  const drawn = new Map(byLot(seed, profile.candidates).map((name, place) => [name, place]));
-  const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0);
-  const byCost = (a: number, b: number): number => costOf(a) - costOf(b);
-  const byDraw = (a: number, b: number): number => (drawn.get(nameOf(a)) ?? 0) - (drawn.get(nameOf(b)) ?? 0);
-  const order = profile.candidates.map((_, at) => at).sort((a, b) => byScore(a, b) || byCost(a, b) || byDraw(a, b));
-  const told = order.filter((option) => (votes[option] ?? 0) >= minimum);
-  const ties = runsOf(told, byScore).flatMap((level): Tie[] => {
-    const same = runsOf(level, byCost);
-    const tieOf = (taken: readonly number[], brokenBy: Tie['brokenBy']): Tie => {
-      const among = taken.toSorted((a, b) => a - b).map(nameOf);
-      return { among, about: 'purchase', brokenBy, taken: taken.map(nameOf) };
-    };
-    const lots = same.filter(({ length }) => length > 1).map((equal) => tieOf(equal, 'lot'));
-    return same.length > 1 ? [tieOf(level, 'lower-cost'), ...lots] : lots;
-  });
-  return { order, ties };
-}
-
-/** Neighbours that are equal by `compare`, in the order given. */
-function runsOf(order: readonly number[], compare: (a: number, b: number) => number): number[][] {
-  const runs: number[][] = [];
-  for (const option of order) {
-    const last = runs.at(-1);
-    if (last?.[0] !== undefined && compare(last[0], option) === 0) last.push(option);
-    else runs.push([option]);
-  }
-  return runs;
-}
-
 function buy(
   profile: BudgetProfile,
-  { votes }: Support,
+  support: Support,
   { minimum, stop }: BudgetGreedyOptions,
   order: readonly number[],
 ): { purchases: Purchase[]; spent: number } {
   let spent = 0;
   let isOver = false;
-  const why = (cost: number, support: number): Purchase['why'] => {
-    if (support < minimum) return 'too-few-votes';
+  const whyOf = (project: number): Purchase['why'] => {
+    if ((support.votes[project] ?? 0) < minimum) return 'too-few-votes';
     if (isOver) return 'after-the-stop';
+    const cost = profile.budget.costs[project] ?? 0;
     if (cost > profile.budget.total - spent) {
       isOver = stop;
       return 'does-not-fit';
@@ -95,10 +65,6 @@ function buy(
     spent += cost;
     return 'bought';
   };
-  const purchases = order.map((option): Purchase => {
-    const [name, cost] = [profile.candidates[option] ?? '', profile.budget.costs[option] ?? 0];
-    const reason = why(cost, votes[option] ?? 0);
-    return { name, cost, votes: votes[option] ?? 0, bought: reason === 'bought', why: reason };
-  });
+  const purchases = order.map((project) => purchaseOf(profile, support, project, whyOf(project)));
   return { purchases, spent };
 }

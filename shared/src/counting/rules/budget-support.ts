@@ -103,3 +103,14 @@ export function budgetHead(
     scores: Object.fromEntries(profile.candidates.map((name, option) => [name, scores[option] ?? 0])),
   };
 }
+
+/** A line of the account about a project. */
+export function purchaseOf(
+  profile: BudgetProfile,
+  { votes }: Support,
+  project: number,
+  why: Purchase['why'],
+): Purchase {
+  const [name, cost] = [profile.candidates[project] ?? '', profile.budget.costs[project] ?? 0];
+  return { name, cost, votes: votes[project] ?? 0, bought: why === 'bought' || why === 'completion', why };
+}
