@@ -20,7 +20,7 @@ export function handedIn<Ballot extends { readonly count: number }>(
   for (const ballot of profile.ballots) {
     const verdict = judge(ballot);
     people[verdict] += ballot.count;
-    if (verdict === 'valid') valid.push(ballot);
+    if (verdict === 'valid' && ballot.count > 0) valid.push(ballot);
   }
   const { blank, invalid } = people;
   return { turnout: { ballots: people.valid + blank + invalid, blank, invalid }, valid, votes: people.valid };

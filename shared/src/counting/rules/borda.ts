@@ -129,6 +129,6 @@ function pointsOf(
 /** Ranks that a ballot has room for, as far as the ballots show: marked or not, and each option of an equal rank takes one. */
 const longestOf = (profile: RankedProfile, papers: HandedIn<Paper>): number =>
   Math.max(
-    profile.ballots.reduce((longest, { ranks }) => Math.max(longest, ranks.length), 0),
+    profile.ballots.reduce((longest, { count, ranks }) => (count > 0 ? Math.max(longest, ranks.length) : longest), 0),
     papers.valid.reduce((longest, { levels }) => Math.max(longest, levels.flat().length), 0),
   );
