@@ -4,11 +4,12 @@ const EPSILON = 1e-9;
 const PIVOT = 1e-7;
 
 /**
- * A linear program of moderate size: maximise Σ costs·x with finite lower and upper limits of each x and rows low ≤ Σ a·x ≤ high that may be
- * added later. Dual simplex for bounded variables on a dense dictionary (Chvátal 1983, chapter 8; Koberstein 2005): since each x has
- * both limits, the start (each x at the limit its cost prefers) is dual feasible and no first phase is needed; new rows and
- * changed limits go on from the last basis. Smallest index (Bland) after many steps, so that it ends. Doubles: whoever uses the answer
- * checks it in whole numbers. A step is linear in rows times variables.
+ * A linear program of moderate size: maximise Σ costs·x with finite lower and upper limits of each x and rows low ≤ Σ
+ * a·x ≤ high that may be added later. Dual simplex for bounded variables on a dense dictionary (Chvátal 1983, chapter
+ * 8; Koberstein 2005): since each x has both limits, the start (each x at the limit its cost prefers) is dual feasible
+ * and no first phase is needed; new rows and changed limits go on from the last basis. Smallest index (Bland) after
+ * many steps, so that it ends. Doubles: whoever uses the answer checks it in whole numbers. A step is linear in rows
+ * times variables.
  */
 export class BoundedSimplex {
   private readonly n: number;
@@ -86,7 +87,9 @@ export class BoundedSimplex {
     return this.outside.reduce((sum, variable, at) => sum + (this.gains[at] ?? 0) * this.valueOf(variable), 0);
   }
 
-  /** Multipliers of the rows after `solve`: what one more unit of a row's limit would gain (0 where it does not bind). */
+  /**
+   * Multipliers of the rows after `solve`: what one more unit of a row's limit would gain (0 where it does not bind).
+   */
   multipliers(): number[] {
     const found = this.rows.map(() => 0);
     for (const [at, variable] of this.outside.entries())

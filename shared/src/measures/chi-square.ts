@@ -1,7 +1,8 @@
 /**
- * Chance (0 to 1) that a chi-square variable with so many degrees of freedom is at least x: the upper incomplete gamma function
- * Q(df/2, x/2) by its recurrence from Q(1/2, y) = erfc(√y) or Q(1, y) = e^−y (Abramowitz and Stegun 1964, 6.5.22 and 26.4). 1 for x = 0
- * or no freedom. Right to about 12 digits; throws a RangeError on x below 0 or a df that is not whole.
+ * Chance (0 to 1) that a chi-square variable with so many degrees of freedom is at least x: the upper incomplete gamma
+ * function Q(df/2, x/2) by its recurrence from Q(1/2, y) = erfc(√y) or Q(1, y) = e^−y (Abramowitz and Stegun 1964,
+ * 6.5.22 and 26.4). 1 for x = 0 or no freedom. Right to about 12 digits; throws a RangeError on x below 0 or a df that
+ * is not whole.
  */
 export function chiSquareTail(x: number, df: number): number {
   if (!(x >= 0) || !Number.isInteger(df) || df < 0) throw new RangeError('no chi-square statistic');
@@ -18,7 +19,10 @@ export function chiSquareTail(x: number, df: number): number {
   return Math.min(1, tail);
 }
 
-/** 1 − erf(x) for x from 0: a series of positive terms below 2, a continued fraction above (Abramowitz and Stegun, 7.1.6, 7.1.14). */
+/**
+ * 1 − erf(x) for x from 0: a series of positive terms below 2, a continued fraction above (Abramowitz and Stegun,
+ * 7.1.6, 7.1.14).
+ */
 function erfc(x: number): number {
   const square = Math.exp(-x * x);
   if (x < 2) {

@@ -1,4 +1,6 @@
-/** One person's answers: ratings of considerations and a rating or rank of each option, in the order all people share. */
+/**
+ * One person's answers: ratings of considerations and a rating or rank of each option, in the order all people share.
+ */
 export interface Deliberator {
   readonly name: string;
   readonly considerations: readonly number[];
@@ -25,10 +27,10 @@ export interface DeliberativeReason {
 export const LOW_SIGNAL = 0.2;
 
 /**
- * Deliberative Reason Index (Niemeyer, Veri, Dryzek and Bächtiger 2023): do people who agree in their reasons also agree in what
- * they prefer? For each pair d = |ρp − ρc| / √2 with Spearman's ρ of preferences and of considerations; λ = 1 − √2/2;
- * DRI = 2 ((1 − mean d − λ) / (1 − λ)) − 1, which is 1 − 2√2 · mean d. Throws a RangeError where people rated unequal numbers of
- * things. Quadratic in people.
+ * Deliberative Reason Index (Niemeyer, Veri, Dryzek and Bächtiger 2023): do people who agree in their reasons also
+ * agree in what they prefer? For each pair d = |ρp − ρc| / √2 with Spearman's ρ of preferences and of considerations; λ
+ * = 1 − √2/2; DRI = 2 ((1 − mean d − λ) / (1 − λ)) − 1, which is 1 − 2√2 · mean d. Throws a RangeError where people
+ * rated unequal numbers of things. Quadratic in people.
  */
 export function deliberativeReason(people: readonly Deliberator[]): DeliberativeReason {
   const ranked = people.map(({ considerations, preferences }) => ({
@@ -61,8 +63,8 @@ export function deliberativeReason(people: readonly Deliberator[]): Deliberative
 }
 
 /**
- * Spearman's rank correlation (−1 to 1) with average ranks for ties; null where one side is all alike or has fewer than two
- * values. Throws a RangeError on unequal lengths. n log n.
+ * Spearman's rank correlation (−1 to 1) with average ranks for ties; null where one side is all alike or has fewer than
+ * two values. Throws a RangeError on unequal lengths. n log n.
  */
 export const spearman = (one: readonly number[], other: readonly number[]): number | null =>
   correlation(centredRanks(one), centredRanks(other));

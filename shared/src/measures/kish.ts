@@ -9,8 +9,8 @@ export interface KishMeasures {
 }
 
 /**
- * Effective sample size (Σw)² / Σw² and design effect (Kish 1965), one weight a person, in any unit. Weights of 0 count for
- * nobody. Throws a RangeError on a weight that is negative or not finite. Linear in people.
+ * Effective sample size (Σw)² / Σw² and design effect (Kish 1965), one weight a person, in any unit. Weights of 0 count
+ * for nobody. Throws a RangeError on a weight that is negative or not finite. Linear in people.
  */
 export function kish(weights: readonly number[]): KishMeasures {
   const counted = weights.filter((weight) => {

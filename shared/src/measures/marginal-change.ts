@@ -1,9 +1,9 @@
 import { Fraction } from '../counting/fraction.js';
 
 /**
- * McNemar's exact test: the two-sided chance that, of all who moved, so uneven numbers (or more) move each way if either way is
- * as likely; min(1, 2 · Σ C(n, i) / 2ⁿ up to the smaller number). Exact until it is written as a number. 1 where nobody moved.
- * Whole numbers from 0 on. Linear in the smaller number, on numbers of n bits.
+ * McNemar's exact test: the two-sided chance that, of all who moved, so uneven numbers (or more) move each way if
+ * either way is as likely; min(1, 2 · Σ C(n, i) / 2ⁿ up to the smaller number). Exact until it is written as a number.
+ * 1 where nobody moved. Whole numbers from 0 on. Linear in the smaller number, on numbers of n bits.
  */
 export function mcnemarTail(oneWay: number, otherWay: number): number {
   const moved = BigInt(oneWay) + BigInt(otherWay);
@@ -23,14 +23,14 @@ function overPowerOfTwo(value: bigint, power: number): number {
 }
 
 /**
- * Statistic of Stuart (1955) and Maxwell (1970) for a square table of the same people before and after: d' S⁻¹ d, with d the
- * differences of the margins and S their covariance. Degrees of freedom are the rank of S: answers less groups of answers between which nobody moved.
- * Exact. For two answers it is McNemar's (b − c)² / (b + c). Cubic in answers.
+ * Statistic of Stuart (1955) and Maxwell (1970) for a square table of the same people before and after: d' S⁻¹ d, with
+ * d the differences of the margins and S their covariance. Degrees of freedom are the rank of S: answers less groups of
+ * answers between which nobody moved. Exact. For two answers it is McNemar's (b − c)² / (b + c). Cubic in answers.
  */
 export function stuartMaxwell(flows: readonly (readonly number[])[]): { statistic: Fraction; df: number } {
   const at = (i: number, j: number): number => flows[i]?.[j] ?? 0;
   const places = [...flows.keys()];
-  // S is the Laplacian matrix of the moves: singular, with d in its range, so that rows without a pivot say nothing and are passed over.
+  // S is the Laplacian matrix of the moves: singular, with d in its range. So rows without a pivot say nothing.
   const rows = places.map((i) => {
     const moves = places.map((j) => (i === j ? 0 : at(i, j) + at(j, i)));
     const change = places.reduce((sum, j) => sum + at(i, j) - at(j, i), 0);

@@ -38,17 +38,19 @@ export interface PairedComparison {
 }
 
 /**
- * Whether the shares of the answers changed by more than chance moves them, if the paired people were a random sample: for two answers McNemar's exact
- * test (two-sided binomial), for more Stuart and Maxwell's statistic. `df` are degrees of freedom; p from 0 to 1.
+ * Whether the shares of the answers changed by more than chance moves them, if the paired people were a random sample:
+ * for two answers McNemar's exact test (two-sided binomial), for more Stuart and Maxwell's statistic. `df` are degrees
+ * of freedom; p from 0 to 1.
  */
 export type MarginalTest =
   | { readonly name: 'mcnemar-exact'; readonly oneWay: number; readonly otherWay: number; readonly p: number }
   | { readonly name: 'stuart-maxwell'; readonly statistic: number; readonly df: number; readonly p: number };
 
 /**
- * Compares a vote before and after, by kept pairs only: who moved where, and the swing (net change of for less against). McNemar
- * 1947; Stuart 1955; Maxwell 1970. Answers nobody moved between take no freedom. Warns of fewer than 20 pairs, and where fewer people voted twice
- * than once. Throws a RangeError on an answer that is not listed, and on counts that are not whole.
+ * Compares a vote before and after, by kept pairs only: who moved where, and the swing (net change of for less
+ * against). McNemar 1947; Stuart 1955; Maxwell 1970. Answers nobody moved between take no freedom. Warns of fewer than
+ * 20 pairs, and where fewer people voted twice than once. Throws a RangeError on an answer that is not listed, and on
+ * counts that are not whole.
  */
 export function comparePaired(rounds: TwoRounds): PairedComparison {
   const { answers, onlyBefore, onlyAfter } = rounds;

@@ -16,9 +16,10 @@ export type StratificationFault =
   | { readonly code: 'nobody' };
 
 /**
- * Post-stratification: the weight of each person in a cell, (N_c / N) / (n_c / n), so that the weighted sample has the shares of
- * the population; the mean weight of people is 1 (Holt and Smith 1979). By name of the cell; empty cells without people get 0.
- * Weighting does not make self-selected people a random sample: say so beside every weighted figure. Linear in cells.
+ * Post-stratification: the weight of each person in a cell, (N_c / N) / (n_c / n), so that the weighted sample has the
+ * shares of the population; the mean weight of people is 1 (Holt and Smith 1979). By name of the cell; empty cells
+ * without people get 0. Weighting does not make self-selected people a random sample: say so beside every weighted
+ * figure. Linear in cells.
  */
 export function postStratify(strata: readonly Stratum[]): Measured<ReadonlyMap<string, number>, StratificationFault> {
   let [population, sample] = [0, 0];

@@ -5,7 +5,9 @@ export interface Margin {
   readonly name: string;
   /** Share or number of people for each category, 0 or more, any scale. */
   readonly targets: Readonly<Record<string, number>>;
-  /** Who did not answer: a category of its own that keeps its share of the sample, or left out of this margin's step. */
+  /**
+   * Who did not answer: a category of its own that keeps its share of the sample, or left out of this margin's step.
+   */
   readonly missing: 'own-category' | 'left-out';
 }
 
@@ -43,11 +45,12 @@ export type RakingFault =
   | { readonly code: 'no-agreement'; readonly rounds: number };
 
 /**
- * Raking (iterative proportional fitting, Deming and Stephan 1940): margin by margin, each weight is multiplied by target over
- * current share, until no weight changes any more; then weights are cut and raked again (Battaglia and others 2009). The result has the margins' shares
- * and departs least (in relative entropy) from equal weights. A margin's targets may sum to anything above 0. Weights do not make
- * self-selected people a random sample: show the unweighted figure too. Alike people are raked as one: a round is linear in
- * the kinds of people times margins. Throws a RangeError where a person is not placed in every margin.
+ * Raking (iterative proportional fitting, Deming and Stephan 1940): margin by margin, each weight is multiplied by
+ * target over current share, until no weight changes any more; then weights are cut and raked again (Battaglia and
+ * others 2009). The result has the margins' shares; without a cut it departs least (in relative entropy) from equal
+ * weights. A margin's targets may sum to anything above 0. Weights do not make self-selected people a random sample:
+ * show the unweighted figure too. Alike people are raked as one: a round is linear in the kinds of people times
+ * margins. Throws a RangeError where a person is not placed in every margin.
  */
 export function rake(
   people: readonly Placed[],
@@ -174,7 +177,9 @@ function settle(
 const weightOf = (members: readonly number[], weights: Float64Array, kinds: readonly Kind[]): number =>
   members.reduce((all, kind) => all + (weights[kind] ?? 0) * (kinds[kind]?.count ?? 0), 0);
 
-/** Cuts in place; answers how many people were cut. Weights of 0 belong to categories that shall not count: they stay. */
+/**
+ * Cuts in place; answers how many people were cut. Weights of 0 belong to categories that shall not count: they stay.
+ */
 function cut(weights: Float64Array, kinds: readonly Kind[], limits: { least: number; most: number }): number {
   const people = kinds.reduce((all, { count }) => all + count, 0);
   normalise(weights, kinds, people);

@@ -2,8 +2,9 @@ import type { PanelRow, PanelRules, SortitionFault } from './sortition.js';
 import { findPanel } from './sortition-search.js';
 
 /**
- * Names what cannot be met together, for rules that no panel keeps to: rows are left out one by one for as long as the rest still cannot be met
- * (deletion filter, Chinneck and Dravnieks 1991). What is left is a smallest conflict, not the only one. One search a row.
+ * Names what cannot be met together, for rules that no panel keeps to: rows are left out one by one for as long as the
+ * rest still cannot be met (deletion filter, Chinneck and Dravnieks 1991). What is left is a smallest conflict, not the
+ * only one. One search a row.
  */
 export function conflictOf(rules: PanelRules): SortitionFault {
   const none = rules.types.map(() => 0);

@@ -6,8 +6,9 @@ import { findPanel } from './sortition-search.js';
 import { preparePanels, type SortitionFault, type SortitionFrame } from './sortition.js';
 
 /**
- * Draws one panel from a lottery by a published seed: the number of the winning ticket, then in each type the first people by lot
- * (`byLot` with the same seed). Ids in the order of types. The seed must be fixed in public after the lottery is published.
+ * Draws one panel from a lottery by a published seed: the number of the winning ticket, then in each type the first
+ * people by lot (`byLot` with the same seed). Ids in the order of types. The seed must be fixed in public after the
+ * lottery is published.
  */
 export function drawFromLottery(lottery: PanelLottery, seed: string): string[] {
   let number = winningTicket(seed, lottery.tickets);
@@ -19,8 +20,9 @@ export function drawFromLottery(lottery: PanelLottery, seed: string): string[] {
 }
 
 /**
- * A whole number from 0 to below `tickets` (1 to 2^53), each as likely: SHA-256 of the seed, a line feed and "ticket 1" read as one number, modulo
- * `tickets`; in the rare case that it lies in the last, incomplete block, "ticket 2" and so on. Throws a RangeError on other sizes.
+ * A whole number from 0 to below `tickets` (1 to 2^53), each as likely: SHA-256 of the seed, a line feed and "ticket 1"
+ * read as one number, modulo `tickets`; in the rare case that it lies in the last, incomplete block, "ticket 2" and so
+ * on. Throws a RangeError on other sizes.
  */
 export function winningTicket(seed: string, tickets: number): number {
   if (!(Number.isSafeInteger(tickets) && tickets > 0)) throw new RangeError(`no lottery has ${tickets} tickets`);
@@ -33,9 +35,10 @@ export function winningTicket(seed: string, tickets: number): number {
 }
 
 /**
- * Draws a panel without a lottery over panels: people are called in the order of a lot by the published seed, and each is taken if the quotas
- * can still be met with all taken before. Anybody can follow it by hand, it never needs a restart, but chances are unequal and nobody
- * knows them: prefer `maximinLottery`. Ids in the order in which they were called. Faults: quotas that cannot be met.
+ * Draws a panel without a lottery over panels: people are called in the order of a lot by the published seed, and each
+ * is taken if the quotas can still be met with all taken before. Anybody can follow it by hand, it never needs a
+ * restart, but chances are unequal and nobody knows them: prefer `maximinLottery`. Ids in the order in which they were
+ * called. Faults: quotas that cannot be met.
  */
 export function drawInTurn(frame: SortitionFrame, seed: string): Measured<string[], SortitionFault> {
   const prepared = preparePanels(frame);

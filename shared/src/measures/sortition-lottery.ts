@@ -20,8 +20,8 @@ export interface LotteryPanel {
 }
 
 /**
- * A lottery over panels. A kind of panel is drawn by its tickets, then people within each type by equal lot: so everybody of a type has
- * one chance. Chances are exact for these tickets until they are written as numbers.
+ * A lottery over panels. A kind of panel is drawn by its tickets, then people within each type by equal lot: so
+ * everybody of a type has one chance. Chances are exact for these tickets until they are written as numbers.
  */
 export interface PanelLottery {
   readonly types: readonly PersonType[];
@@ -43,17 +43,21 @@ export interface LotteryOptions {
   readonly tolerance: number;
   /** Panels looked for before the search ends with what it has. */
   readonly rounds: number;
-  /** Tickets in all: whole shares of a panel's chance. 10^15 loses nothing that can be seen; 1000 can be drawn with balls. */
+  /**
+   * Tickets in all: whole shares of a panel's chance. 10^15 loses nothing that can be seen; 1000 can be drawn with
+   * balls.
+   */
   readonly tickets: number;
 }
 
 export const LOTTERY_DEFAULTS: LotteryOptions = { tolerance: 1e-10, rounds: 20_000, tickets: 1e15 };
 
 /**
- * The maximin lottery: of all lotteries over panels that keep to the quotas, one whose lowest chance is highest (Flanigan, Gölz,
- * Gupta, Hennig and Procaccia 2021, "Fair algorithms for selecting citizens' assemblies"). Column generation: weights of people show a panel that would help those who
- * are worst off, until none does; then the weights prove the bound. Alike people share one chance by symmetry. Which of several best lotteries is
- * found depends on the ids. `progress` gets the lowest chance reached and the bound. Faults: quotas that cannot be met.
+ * The maximin lottery: of all lotteries over panels that keep to the quotas, one whose lowest chance is highest
+ * (Flanigan, Gölz, Gupta, Hennig and Procaccia 2021, "Fair algorithms for selecting citizens' assemblies"). Column
+ * generation: weights of people show a panel that would help those who are worst off, until none does; then the weights
+ * prove the bound. Alike people share one chance by symmetry. Which of several best lotteries is found depends on the
+ * ids. `progress` gets the lowest chance reached and the bound. Faults: quotas that cannot be met.
  */
 export function maximinLottery(
   frame: SortitionFrame,
@@ -86,8 +90,8 @@ function coveringPanels(rules: PanelRules): Take[] | 'search-too-long' {
 }
 
 /**
- * The master program, on its dual side: the largest Σ people·y such that no panel found weighs more than 1. Its value is 1 over the lowest
- * chance, its multipliers the shares of the panels. A panel that weighs more than 1 is a new row.
+ * The master program, on its dual side: the largest Σ people·y such that no panel found weighs more than 1. Its value
+ * is 1 over the lowest chance, its multipliers the shares of the panels. A panel that weighs more than 1 is a new row.
  */
 function improve(
   rules: PanelRules,

@@ -10,9 +10,10 @@ export interface Replacements {
 }
 
 /**
- * Replacements for a member who leaves, by lot with a published seed: first those of the same profile, then all others with whom
- * every quota still holds. Nobody who is on the panel, who said no before (`unavailable`), or, where the rule is one of a household, who lives with a
- * member who stays. Throws a RangeError where the leaving person is not on the panel. Linear in the pool times the panel.
+ * Replacements for a member who leaves, by lot with a published seed: first those of the same profile, then all others
+ * with whom every quota still holds. Nobody who is on the panel, who said no before (`unavailable`), or, where the rule
+ * is one of a household, who lives with a member who stays. Throws a RangeError where the leaving person is not on the
+ * panel. Linear in the pool times the panel.
  */
 export function replacementsFor(
   frame: SortitionFrame,

@@ -24,9 +24,10 @@ export interface SearchOptions {
 const WHOLE = 1e-6;
 
 /**
- * The panel of the largest weight (Σ weight of its people, one weight a type) that keeps to every quota. Branch and bound: the linear program
- * gives a bound, a type with a broken number of people is split into "at most" and "at least" (Land and Doig 1960). Alike people are one variable,
- * so that nobody is tried in another's place. The panel found is checked in whole numbers. Exponential at worst, some dozen programs in practice.
+ * The panel of the largest weight (Σ weight of its people, one weight a type) that keeps to every quota. Branch and
+ * bound: the linear program gives a bound, a type with a broken number of people is split into "at most" and "at least"
+ * (Land and Doig 1960). Alike people are one variable, so that nobody is tried in another's place. The panel found is
+ * checked in whole numbers. Exponential at worst, some dozen programs in practice.
  */
 export function findPanel(rules: PanelRules, weights: readonly number[], options: SearchOptions = {}): Found {
   const { above = Number.NEGATIVE_INFINITY, least, nodes = 20_000 } = options;

@@ -41,7 +41,10 @@ export type SortitionFault =
   /** The search was given up: neither a panel nor a proof that there is none. */
   | { readonly code: 'search-too-long' };
 
-/** People who are alike in every feature (and of one household, where that counts): for the quotas one is as good as another. */
+/**
+ * People who are alike in every feature (and of one household, where that counts): for the quotas one is as good as
+ * another.
+ */
 export interface PersonType {
   readonly ids: readonly string[];
   readonly features: Readonly<Record<string, string>>;
@@ -63,8 +66,9 @@ export interface PanelRules {
 }
 
 /**
- * Checks a frame, as far as each quota and each feature can be checked alone, and groups alike people. People and types stand
- * in the order of ids, so that the order of the pool changes nothing. Linear in people times features, and in types times quotas.
+ * Checks a frame, as far as each quota and each feature can be checked alone, and groups alike people. People and types
+ * stand in the order of ids, so that the order of the pool changes nothing. Linear in people times features, and in
+ * types times quotas.
  */
 export function preparePanels(frame: SortitionFrame): Measured<PanelRules, SortitionFault> {
   const fault = frameFault(frame) ?? featureFault(frame);

@@ -41,15 +41,15 @@ export interface SummaryMeasures {
 }
 
 /**
- * Definition 2 of Hyndman and Fan (1996), the averaged inverse of the distribution: the value at which a quarter is reached; where
- * exactly a quarter is below or at it, half way to the next. Mirrored answers give mirrored quartiles.
+ * Definition 2 of Hyndman and Fan (1996), the averaged inverse of the distribution: the value at which a quarter is
+ * reached; where exactly a quarter is below or at it, half way to the next. Mirrored answers give mirrored quartiles.
  */
 export const QUARTILE_METHOD = 'hyndman-fan-2';
 
 /**
- * Describes answers on a scale or as numbers: distribution, modes, median, quartiles, mean. A scale's steps are an order first:
- * show the distribution and the median before the mean. Neutral to order and grouping. Throws a RangeError on values or counts
- * that are not whole, and on counts below 0. n log n in groups.
+ * Describes answers on a scale or as numbers: distribution, modes, median, quartiles, mean. A scale's steps are an
+ * order first: show the distribution and the median before the mean. Neutral to order and grouping. Throws a RangeError
+ * on values or counts that are not whole, and on counts below 0. n log n in groups.
  */
 export function summarise(groups: readonly ValueGroup[], frame: SummaryFrame = {}): Summary {
   const { perUnit = 1, steps = [], noOpinion = 0 } = frame;

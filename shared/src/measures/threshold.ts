@@ -24,7 +24,9 @@ export const SIMPLE_MAJORITY: Threshold = { numerator: 1, denominator: 2, more: 
 export const TWO_THIRDS: Threshold = { numerator: 2, denominator: 3, more: false };
 export const SEVENTY_PERCENT: Threshold = { numerator: 7, denominator: 10, more: false };
 
-/** At least so many percent, read exactly from a decimal text ("66.67"); null where it is none, or not from 0 to 100. */
+/**
+ * At least so many percent, read exactly from a decimal text ("66.67"); null where it is none, or not from 0 to 100.
+ */
 export function atLeastPercent(percent: string): Threshold | null {
   const share = Fraction.parse(percent)?.over(Fraction.of(100));
   if (!share || share.compare(Fraction.ZERO) < 0 || share.compare(Fraction.ONE) > 0) return null;
@@ -39,14 +41,17 @@ export interface ThresholdOutcome {
   readonly base: number;
   /** The fewest whole votes that meet the threshold on this base, at least 1. Above the base where it cannot be met. */
   readonly needed: number;
-  /** As many for as against: never a majority, and worth its own words. Left out where nobody is against anything (quorum). */
+  /**
+   * As many for as against: never a majority, and worth its own words. Left out where nobody is against anything
+   * (quorum).
+   */
   readonly tie?: boolean;
 }
 
 /**
- * Compares votes with a threshold in whole numbers: for · denominator against numerator · base, so that no rounding decides
- * (70 % of 10 is met by 7). A base of 0 meets nothing. Throws a RangeError on votes that are no whole numbers from 0 on, on a
- * denominator that is not above 0, and on more votes than people who may vote.
+ * Compares votes with a threshold in whole numbers: for · denominator against numerator · base, so that no rounding
+ * decides (70 % of 10 is met by 7). A base of 0 meets nothing. Throws a RangeError on votes that are no whole numbers
+ * from 0 on, on a denominator that is not above 0, and on more votes than people who may vote.
  */
 export function compareThreshold(votes: Votes, threshold: Threshold, base: ThresholdBase): ThresholdOutcome {
   const cast = votes.for + votes.against;
@@ -57,8 +62,8 @@ export function compareThreshold(votes: Votes, threshold: Threshold, base: Thres
 }
 
 /**
- * Whether enough people took part: all who voted (abstentions too), of all who may vote; `for` in the answer is those who voted.
- * Errors as for `compareThreshold`.
+ * Whether enough people took part: all who voted (abstentions too), of all who may vote; `for` in the answer is those
+ * who voted. Errors as for `compareThreshold`.
  */
 export function compareQuorum(votes: Votes, quorum: Threshold): ThresholdOutcome {
   const voted = votes.for + votes.against + votes.abstain;
@@ -78,9 +83,9 @@ export interface DoubleMajority {
 }
 
 /**
- * Double majority: the threshold among all people (those without a town too), and in more than half of the towns that take part
- * more votes for than against. A town where votes are equal, or nobody voted, counts in the base and is not for. Errors as for
- * `compareThreshold`.
+ * Double majority: the threshold among all people (those without a town too), and in more than half of the towns that
+ * take part more votes for than against. A town where votes are equal, or nobody voted, counts in the base and is not
+ * for. Errors as for `compareThreshold`.
  */
 export function compareDoubleMajority(
   people: Votes,

@@ -10,15 +10,19 @@ export interface Interval {
 export interface WilsonOptions {
   /** Quantile of the normal distribution, above 0. */
   readonly z?: number;
-  /** People of whom the sample was drawn BY CHANCE: the interval shrinks (finite population). Never for self-selected people. */
+  /**
+   * People of whom the sample was drawn BY CHANCE: the interval shrinks (finite population). Never for self-selected
+   * people.
+   */
   readonly population?: number;
 }
 
 /**
- * Wilson score interval of a share (0 to 1) seen in n answers (Wilson 1927): centre (p + z²/2n) / (1 + z²/n), half width
- * z / (1 + z²/n) · √(p(1−p)/n + z²/4n²). n may be an effective number (Kish) and so a fraction. n = 0 knows nothing: 0 to 1.
- * With a population of N, z² becomes z² (N−n)/(N−1) (finite population correction, Cochran 1977, 2.6). Throws a RangeError on a
- * share outside 0 to 1, on n below 0 or above the population, and on z not above 0. A panel that votes in full is a census: ask for none.
+ * Wilson score interval of a share (0 to 1) seen in n answers (Wilson 1927): centre (p + z²/2n) / (1 + z²/n), half
+ * width z / (1 + z²/n) · √(p(1−p)/n + z²/4n²). n may be an effective number (Kish) and so a fraction. n = 0 knows
+ * nothing: 0 to 1. With a population of N, z² becomes z² (N−n)/(N−1) (finite population correction, Cochran 1977, 2.6).
+ * Throws a RangeError on a share outside 0 to 1, on n below 0 or above the population, and on z not above 0. A panel
+ * that votes in full is a census: ask for none.
  */
 export function wilsonInterval(share: number, n: number, options: WilsonOptions = {}): Interval {
   const { z = Z_95, population } = options;
