@@ -42,10 +42,14 @@ export function countStar(profile: ScoresProfile, options: Partial<StarOptions> 
     order: [...count.namesOf(winners), ...rest.order],
     scores: figuresOf(candidates, (option) => count.sums[option] ?? 0),
     rounds,
-    ties: [...ties, ...rest.ties],
+    ties: [...ties, ...rest.ties.filter(({ among }) => !ties.some((known) => isSame(known.among, among)))],
     seats: 1,
   };
 }
+
+/** A tie for a place in the runoff that stands is not listed a second time for the order. */
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((name) => others.includes(name));
 
 /** Options of the runoff: those who are in it for certain, and those tied for the places that are left. */
 interface Finalists {
