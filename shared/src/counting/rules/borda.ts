@@ -22,21 +22,21 @@ export const BORDA_TRUNCATED_DEFAULTS: BordaTruncatedOptions = { top: 'longest',
 
 /**
  * Borda count (Borda 1781): of n options the first gets n-1 points, the next one less, down to 0. Options at an equal rank share
- * the points of their places evenly; so do all that were left unranked, with the places that are left (Dummett's and Black's
- * treatment, "tie-averaged"): an option must not gain by being left out. Skipped ranks cost nothing; of an option ranked twice the
+ * the points of their places evenly; so do all that were left unranked, with the places that are left
+ * ("tie-averaged"), so that a short ballot gives out as many points as a full one. Skipped ranks cost nothing; of an option ranked twice the
  * first place counts; an overvote of which only the fact is known is passed over, and a ballot with nothing else is invalid. Blank:
  * nothing ranked. Ties as in `rankByScore`, decided on exact fractions; without any vote nobody wins. Linear in ballots times n.
  */
 export function countBorda(profile: RankedProfile, options: Partial<BordaOptions> = {}): Account {
   const rule = { ...BORDA_DEFAULTS, ...options };
   const size = profile.candidates.length;
-  const papers = papersOf(profile);
-  const points = pointsOf(papers.valid, size, { top: size - 1, unranked: 'shared' });
+  const handed = sortedOut(profile);
+  const points = pointsOf(handed.valid, size, { top: size - 1, unranked: 'shared' });
   const applied = { unranked: 'shared', ...rule };
   return accountByScore(
     { rule: 'borda', options: applied, seats: rule },
     profile.candidates,
-    papers,
+    handed,
     scoresOfFractions(points),
   );
 }
@@ -47,52 +47,29 @@ export function countBorda(profile: RankedProfile, options: Partial<BordaOptions
  */
 export function countBordaTruncated(profile: RankedProfile, options: Partial<BordaTruncatedOptions> = {}): Account {
   const rule = { ...BORDA_TRUNCATED_DEFAULTS, ...options };
-  const papers = papersOf(profile);
-  const top = rule.top === 'longest' ? longestOf(profile, papers) : rule.top;
-  const points = pointsOf(papers.valid, profile.candidates.length, { top, unranked: 'zero' });
+  const handed = sortedOut(profile);
+  const top = rule.top === 'longest' ? longestOf(profile) : rule.top;
+  const points = pointsOf(handed.valid, profile.candidates.length, { top, unranked: 'zero' });
   const applied = { unranked: 'zero', ...rule, top };
   return accountByScore(
     { rule: 'borda-truncated', options: applied, seats: rule },
     profile.candidates,
-    papers,
+    handed,
     scoresOfFractions(points),
   );
 }
 
-/** A ballot as levels of options, best first, each option once. */
-interface Paper {
-  readonly count: number;
-  readonly levels: readonly (readonly number[])[];
-  readonly isMarked: boolean;
-}
+type Ballot = RankedProfile['ballots'][number];
 
-function papersOf(profile: RankedProfile): HandedIn<Paper> {
-  const ballots = profile.ballots.map(({ count, ranks }) => ({
-    count,
-    levels: levelsOf(ranks),
-    isMarked: ranks.some((rank) => rank.length > 0),
-  }));
-  const { invalid = 0 } = profile;
-  return handedIn({ ballots, invalid }, ({ levels, isMarked }) => {
-    if (levels.length > 0) return 'valid';
-    return isMarked ? 'invalid' : 'blank';
+const sortedOut = (profile: RankedProfile): HandedIn<Ballot> =>
+  handedIn(profile, ({ ranks }) => {
+    if (ranks.some((rank) => rank !== 'overvote' && rank.length > 0)) return 'valid';
+    return ranks.includes('overvote') ? 'invalid' : 'blank';
   });
-}
-
-function levelsOf(ranks: RankedProfile['ballots'][number]['ranks']): number[][] {
-  const seen = new Set<number>();
-  const found: number[][] = [];
-  for (const rank of ranks) {
-    if (rank === 'overvote') continue;
-    const level = rank.filter((option) => !seen.has(option) && seen.add(option));
-    if (level.length > 0) found.push(level);
-  }
-  return found;
-}
 
 /** Points are whole numbers over the size of a level: sums are kept apart by size, and become one fraction at the end. */
 function pointsOf(
-  papers: readonly Paper[],
+  ballots: readonly Ballot[],
   size: number,
   { top, unranked }: { top: number; unranked: 'shared' | 'zero' },
 ): Fraction[] {
@@ -104,19 +81,16 @@ function pointsOf(
     if (sums && worth > 0) for (const option of level) sums[option] = (sums[option] ?? 0) + count * worth;
   };
   const all = Array.from({ length: size }, (_, option) => option);
-  for (const { count, levels } of papers) {
+  for (const { count, ranks } of ballots) {
+    const seen = new Uint8Array(size);
     let place = 0;
-    for (const level of levels) {
+    for (const level of freshLevels(ranks, seen)) {
       give(level, place, count);
       place += level.length;
     }
     if (unranked === 'zero' || place === size) continue;
-    const ranked = new Set(levels.flat());
-    give(
-      all.filter((option) => !ranked.has(option)),
-      place,
-      count,
-    );
+    const left = all.filter((option) => seen[option] === 0);
+    give(left, place, count);
   }
   return all.map((option) =>
     bySize.reduce(
@@ -126,9 +100,24 @@ function pointsOf(
   );
 }
 
+/** The levels of a ballot, best first, each option at its first place only. Marks in `seen` what it gives. */
+function* freshLevels(ranks: Ballot['ranks'], seen: Uint8Array): Generator<readonly number[]> {
+  for (const rank of ranks) {
+    if (rank === 'overvote') continue;
+    const level = rank.every((option) => seen[option] === 0) ? rank : rank.filter((option) => seen[option] === 0);
+    for (const option of level) seen[option] = 1;
+    yield level;
+  }
+}
+
 /** Ranks that a ballot has room for, as far as the ballots show: marked or not, and each option of an equal rank takes one. */
-const longestOf = (profile: RankedProfile, papers: HandedIn<Paper>): number =>
-  Math.max(
-    profile.ballots.reduce((longest, { count, ranks }) => (count > 0 ? Math.max(longest, ranks.length) : longest), 0),
-    papers.valid.reduce((longest, { levels }) => Math.max(longest, levels.flat().length), 0),
-  );
+function longestOf({ ballots, candidates }: RankedProfile): number {
+  let longest = 0;
+  for (const { count, ranks } of ballots) {
+    if (count === 0) continue;
+    let options = 0;
+    for (const level of freshLevels(ranks, new Uint8Array(candidates.length))) options += level.length;
+    longest = Math.max(longest, ranks.length, options);
+  }
+  return longest;
+}

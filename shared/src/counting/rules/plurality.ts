@@ -13,7 +13,7 @@ export const PLURALITY_DEFAULTS: PluralityOptions = SEAT_DEFAULTS;
 /**
  * Plurality (first past the post): each ballot is one vote, most votes win; with several seats the single non-transferable vote.
  * A ballot of picks must tick exactly one option, more make it invalid. On a ranked ballot the highest rank that is marked counts
- * (skipped ranks are passed over, as RCTab does by default); two or more options there make it invalid. Blank: nothing ticked or
+ * (skipped ranks are passed over); two or more options there make it invalid. Blank: nothing ticked or
  * ranked. `scores` are votes; the base of a share is `ballots` less blank and invalid. Ties as in `rankByScore`; without any vote
  * nobody wins. Linear in ballots.
  */
