@@ -40,9 +40,9 @@ export const RCTAB_IRV: Partial<IrvOptions> = {
  * count; whoever has more than half of these ballots wins; else the option with the fewest votes goes and its ballots move on.
  * Rounds: `quota` is the majority of that round, `exhausted` are ballots that count for nobody in all so far, `transferred` those
  * that moved to another option. Ties for elimination go by earlier rounds, then by lot (the first drawn goes). Batches never change
- * who wins but for ties. Blank: nothing ranked; a ballot that is exhausted from the start is valid. `order`: the winner, then who stayed longest,
- * by the votes of the last round. When no ballot counts for anybody, nobody wins. Each
- * mark of a ballot is looked at once. Not monotone: more votes for a winner can make it lose.
+ * who wins but for ties. Blank: nothing ranked; a ballot that is exhausted from the start is valid. When no ballot counts for anybody,
+ * nobody wins. `order`: the winner, then who stayed longest, by the votes of the last round. Each mark of a ballot is looked at once.
+ * Not monotone: more votes for a winner can make it lose.
  */
 export function countIrv(profile: RankedProfile, options: Partial<IrvOptions> = {}, progress?: Progress): Account {
   const rule = { ...IRV_DEFAULTS, ...options };
