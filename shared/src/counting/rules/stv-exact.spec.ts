@@ -169,7 +169,8 @@ function slowMeek(profile: RankedProfile, options: Reading): (PlainRound & { quo
       before = surplus;
       for (const option of winners) {
         const held = votes[option] ?? 1n;
-        keep[option] = up(up((keep[option] ?? 0n) * quota, TEN9) * TEN9, held);
+        const next = up(up((keep[option] ?? 0n) * quota, TEN9) * TEN9, held);
+        keep[option] = next < TEN9 ? next : TEN9;
       }
       votes = distributed();
     }

@@ -94,7 +94,10 @@ export function timesUp(a: number, b: number): number {
 
 const PART = 100_000;
 
-/** keep × quota, rounded up, / votes, rounded up; all in units. Never above 1; unchanged where there are no votes. */
+/**
+ * keep × quota, rounded up, / votes, rounded up; all in units. Unchanged where there are no votes. Never above 1, to which rounding
+ * up could bring it where votes are a unit or two short of the quota: nobody keeps more than what comes.
+ */
 export function nextKeep(keep: number, quota: number, votes: number): number {
   if (votes <= 0) return keep;
   const part = upwards(BigInt(keep) * BigInt(quota), BigInt(UNIT));

@@ -44,13 +44,13 @@ export const STV_SCOTTISH_DEFAULTS: StvScottishOptions = {
 
 /**
  * Minneapolis as tabulated by RCTab (Universal RCV Tabulator, `multiWinnerAllowMultipleWinnersPerRound`): four decimals, equal
- * ranks passed over, more than two empty ranks in a row end a paper, undeclared write-ins out first.
+ * ranks passed over, more than two empty ranks in a row end a paper, undeclared write-ins (as its reports and as its ballots name them) out first.
  */
 export const RCTAB_STV: Omit<StvScottishOptions, 'seats' | 'seed'> = {
   decimals: 4,
   overvote: 'skip',
   skipped: 2,
-  first: ['Undeclared Write-ins'],
+  first: ['Undeclared Write-ins', 'UWI'],
   course: 'rctab',
   tie: 'earlier-round',
 };
