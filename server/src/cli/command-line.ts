@@ -3,12 +3,14 @@ export interface CommandLine {
   readonly name: string | null;
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | true>>;
+  /** Every option as often as it was given, in that order; `options` has the last of each. */
+  readonly given: readonly (readonly [name: string, value: string | true])[];
 }
 
 /** Reads the arguments: `--name value`, `--name=value`, `--flag` before another option or the end; after `--` all are words. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const words: string[] = [];
-  const options: Record<string, string | true> = Object.create(null);
+  const given: [string, string | true][] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
     const next = args[at + 1];
@@ -16,16 +18,17 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       words.push(...args.slice(at + 1));
       break;
     }
-    if (arg === '-h') options.help = true;
+    if (arg === '-h') given.push(['help', true]);
     else if (!arg.startsWith('--')) words.push(arg);
-    else if (arg.includes('=')) options[arg.slice(2, arg.indexOf('='))] = arg.slice(arg.indexOf('=') + 1);
+    else if (arg.includes('=')) given.push([arg.slice(2, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)]);
     else if (arg === '--help' || arg === '--version' || next === undefined || next.startsWith('--'))
-      options[arg.slice(2)] = true;
+      given.push([arg.slice(2), true]);
     else {
-      options[arg.slice(2)] = next;
+      given.push([arg.slice(2), next]);
       at += 1;
     }
   }
   const [name = null, ...rest] = words;
-  return { name, words: rest, options };
+  const options: Record<string, string | true> = Object.assign(Object.create(null), Object.fromEntries(given));
+  return { name, words: rest, options, given };
 }

@@ -6,6 +6,8 @@ export interface CommandInput {
   readonly words: readonly string[];
   /** `--name value` and `--name` (true). */
   readonly options: Readonly<Record<string, string | true>>;
+  /** The same, for options that may be given several times: each in its turn. */
+  readonly given: readonly (readonly [name: string, value: string | true])[];
   readonly env: EnvironmentInput;
   readonly say: (line: string) => void;
 }
@@ -23,6 +25,9 @@ export interface Command {
 
 /** A command that cannot be done, told in one line to the person who typed it. */
 export class CommandFault extends Error {}
+
+/** What the command was given (a file, a value) is not as it must be: nothing was done, exit code 2. */
+export class InputFault extends CommandFault {}
 
 /** The command was typed wrongly: its usage is shown too. */
 export class UsageFault extends CommandFault {}

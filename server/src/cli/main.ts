@@ -3,7 +3,7 @@ import { ConfigFault } from '../core/config/config.js';
 import { loadEnvironment } from '../core/config/environment.js';
 import { DataDirInUse } from '../core/database/embedded/instance-lock.js';
 import { version } from '../version.js';
-import { type Command, CommandFault, UsageFault } from './command.js';
+import { type Command, CommandFault, InputFault, UsageFault } from './command.js';
 import { readCommandLine } from './command-line.js';
 
 /** Loaded when asked for: the help must not wait for the whole program. */
@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   seed: () => import('./seed.command.js'),
   import: () => import('./import.command.js'),
   invite: () => import('./invite.command.js'),
+  count: () => import('./count.command.js'),
   replay: () => import('./replay.command.js'),
 };
 
@@ -29,14 +30,14 @@ async function overview(): Promise<void> {
   );
 }
 
-function explain({ name, usage, summary, options = {} }: Command): void {
-  say(`Usage: polylogue ${`${name} ${usage}`.trim()}\n\n${summary}`);
-  for (const [option, meaning] of Object.entries(options)) say(`  --${option.padEnd(10)} ${meaning}`);
+function explain({ name, usage, summary, options = {} }: Command, print = say): void {
+  print(`Usage: polylogue ${`${name} ${usage}`.trim()}\n\n${summary}`);
+  for (const [option, meaning] of Object.entries(options)) print(`  --${option.padEnd(10)} ${meaning}`);
 }
 
-/** Runs what was typed; answers the exit code: 0 done, 1 could not be done, 2 typed wrongly. */
+/** Runs what was typed; answers the exit code: 0 done, 1 could not be done, 2 typed wrongly, or given what cannot be read. */
 async function run(args: readonly string[]): Promise<number> {
-  const { name, words, options } = readCommandLine(args);
+  const { name, words, options, given } = readCommandLine(args);
   if (name === null && options.version === true) {
     say(version);
     return 0;
@@ -56,17 +57,17 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    await command.run({ words, options, env: loadEnvironment(), say });
+    await command.run({ words, options, given, env: loadEnvironment(), say });
     return 0;
   } catch (error) {
-    if (error instanceof UsageFault) explain(command);
+    if (error instanceof UsageFault) explain(command, complain);
     const isExpected = error instanceof CommandFault || error instanceof ConfigFault || error instanceof DataDirInUse;
     complain(
       isExpected || !(error instanceof Error)
         ? String(error instanceof Error ? error.message : error)
         : (error.stack ?? error.message),
     );
-    return error instanceof UsageFault ? 2 : 1;
+    return error instanceof UsageFault || error instanceof InputFault ? 2 : 1;
   }
 }
 

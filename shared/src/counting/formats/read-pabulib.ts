@@ -61,9 +61,13 @@ export function readPabulib(lines: readonly Line[]): Parsed<BallotFile> {
     ...(title === '' ? {} : { title }),
     profile: { ...profile, invalid },
     budget: budget.value,
-    defaults: {},
+    defaults: truncatedDefaults(type.value, meta.get('max_length')?.value ?? ''),
   });
 }
+
+/** A first rank is worth as many points as the ballot paper has ranks. */
+const truncatedDefaults = (type: string, ranks: string): BallotFile['defaults'] =>
+  type === 'ordinal' && wholeNumber(ranks) !== null ? { 'borda-truncated': { top: ranks } } : {};
 
 const POINTED: ReadonlySet<string> = new Set(['cumulative', 'scoring']);
 const NAMES: readonly SectionName[] = ['META', 'PROJECTS', 'VOTES'];

@@ -22,7 +22,7 @@ export const INVALID_WORD = 'invalid';
  * Reads ranked ballots as a table: `count,rank1,rank2,…`, a name in each cell. Options are those named, in order of appearance; rows
  * with the count 0 in front declare them in the order of the ballot paper (the writer here does so), and then nothing else may be
  * named and `A=B` in a cell is an equal rank. Names repeated on a ballot are kept: the rules say what they mean. A file with the words of
- * RCTab (`undervote`, `overvote`, `UWI`) asks for the counting rules that go with them; see `RCTAB_DEFAULTS`. Linear.
+ * RCTab (`undervote`, `overvote`, `UWI`) asks for the counting rules that go with them; see `rctabDefaults`. Linear.
  */
 export function readRankedCsv(lines: readonly Line[]): Parsed<BallotFile> {
   const rows = readRows(lines, ',');
@@ -103,17 +103,13 @@ function knownOptions(text: string, options: NameIndex): number[] | null {
 }
 
 /**
- * How the cities that publish such files count them, as RCTab (Minneapolis, charter and ordinance of 2009) is set for them: overvoted ranks are passed
- * over, more skipped ranks than allowed exhaust, undeclared write-ins go first, and a mayor's losers are eliminated together.
+ * How the cities that publish such files count them, by RCTab as it is set for Minneapolis (see `RCTAB_IRV` and `RCTAB_STV`):
+ * overvoted ranks are passed over, too many skipped ranks end a ballot, and undeclared write-ins go first.
  */
-export const RCTAB_DEFAULTS: Partial<Record<RuleName, RuleSettings>> = {
-  irv: { overvote: 'skip', skipped: '1', batch: 'true' },
-  'stv-scottish': { preset: 'rctab' },
-};
-
 function rctabDefaults(options: NameIndex): Partial<Record<RuleName, RuleSettings>> {
-  if (options.find(WRITE_INS) === null) return RCTAB_DEFAULTS;
-  return Object.fromEntries(
-    Object.entries(RCTAB_DEFAULTS).map(([rule, settings]) => [rule, { ...settings, first: WRITE_INS }]),
-  );
+  const first: RuleSettings = options.find(WRITE_INS) === null ? {} : { first: WRITE_INS };
+  return {
+    irv: { overvote: 'skip', skipped: '1', batch: 'true', ...first },
+    'stv-scottish': { overvote: 'skip', skipped: '2', decimals: '4', course: 'rctab', ...first },
+  };
 }
