@@ -133,15 +133,18 @@ export class Run {
     let rest = this.purses.placesOf(project);
     let isShort = (place: number): boolean => this.purses.isShort(place, bound) === true;
     for (let price: Price | null = null; ; ) {
-      const stay: number[] = [];
+      let [stay, points] = [0, 0];
       for (const place of rest) {
-        if (isShort(place)) this.empty(this.purses.groupAt(place), emptied, sums);
-        else stay.push(place);
+        if (isShort(place)) {
+          this.empty(this.purses.groupAt(place), emptied, sums);
+        } else {
+          rest[stay++] = place;
+          points += this.pointsOfAll(place);
+        }
       }
-      if (price !== null && stay.length === rest.length) return { ...price, project, emptied };
-      rest = stay;
-      const points = rest.reduce((sum, place) => sum + this.pointsOfAll(place), 0);
+      if (price !== null && stay === rest.length) return { ...price, project, emptied };
       if (points === 0) return null;
+      rest = rest.subarray(0, stay);
       price = this.ledger.priceOf(project, sums, points);
       isShort = this.exactlyShort(price);
     }
