@@ -181,6 +181,15 @@ describe.each(all)('a count by %s', (rule) => {
     );
   });
 
+  it('calls a tie among the dropped one about the order: none of them could win', () => {
+    const account = rules[rule](profileOf([{ count: 2, ranks: [[0], [4], [1, 2], [3]] }]), { default: 'E' });
+    expect(account).toMatchObject({ winners: ['A'], dropped: ['B', 'C', 'D'], order: ['A', 'E', 'B', 'C', 'D'] });
+    expect(account.ties).toEqual([{ among: ['B', 'C'], about: 'order', brokenBy: 'none', taken: [] }]);
+    const drawn = rules[rule](profileOf([{ count: 2, ranks: [[4]] }]), { default: 'E', tie: 'lot', seed: 'noon' });
+    expect(drawn.winners).toEqual(['E']);
+    expect(drawn.ties.map(({ about, taken }) => [about, taken.length])).toEqual([['order', 4]]);
+  });
+
   it('counts the rest as if the dropped had not stood', () => {
     fc.assert(
       fc.property(ballotsOf(5), fc.integer({ min: 1, max: 3 }), (ballots, share) => {

@@ -45,7 +45,7 @@ export function countByPairs<Options extends CondorcetOptions>(
   progress?: Progress,
 ): Account {
   const handed = handedIn(profile, validityOf);
-  const pairwise = pairwiseOf({ ...profile, ballots: handed.valid }, progress);
+  const pairwise = pairwiseOf(profile, progress);
   const dropped = droppedBy(pairwise, options);
   const rest = [...profile.candidates.keys()].filter((option) => !dropped.includes(option));
   const chosen = outcomeOf(
