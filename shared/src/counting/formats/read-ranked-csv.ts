@@ -96,7 +96,7 @@ function readBallot(row: Row, options: NameIndex, isClosed: boolean, words: Set<
 function knownOptions(text: string, options: NameIndex): number[] | null {
   const whole = options.find(text);
   if (whole !== null) return [whole];
-  const parts = text.split('=').map((part) => options.find(unguarded(part.trim())));
+  const parts = text.split('=').map((part) => options.find(part.trim()));
   return parts.length > 1 && parts.every((part) => part !== null) && new Set(parts).size === parts.length
     ? parts
     : null;
