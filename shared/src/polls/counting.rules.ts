@@ -16,6 +16,10 @@ export interface CountSettings {
   readonly options: Readonly<Record<string, string>>;
 }
 
+const TRANSFER_RULES: ReadonlySet<RuleName> = new Set(['irv', 'stv-scottish', 'stv-meek']);
+/** Rules of rankings that fill several seats; the others name one winner. */
+const SEATED_RULES: ReadonlySet<RuleName> = new Set(['stv-scottish', 'stv-meek', 'borda', 'borda-truncated']);
+
 /**
  * The counting rule of a poll. `seed`: the hash of the frozen question, public before anybody votes, for lots. Null for kinds that
  * are summed up, not counted to a winner (scale, number, text, words).
@@ -28,7 +32,7 @@ export function countSettingsOf(form: PollForm, seed: string): CountSettings | n
     rule,
     seats,
     options: Object.fromEntries(
-      Object.entries({ ...options, tie, ...(tie === 'lot' ? { seed } : {}) }).map(([name, it]) => [name, String(it)]),
+      Object.entries({ ...options, tie, ...(tie === 'none' ? {} : { seed }) }).map(([name, it]) => [name, String(it)]),
     ),
   });
   switch (form.kind) {
@@ -47,8 +51,9 @@ export function countSettingsOf(form: PollForm, seed: string): CountSettings | n
       return settings('majority-judgment', { tie: form.tie, blank: 'lowest' });
     case 'ranking':
       return settings(form.rule, {
-        tie: form.tie,
-        seats: form.seats,
+        // Counts by transfers cannot leave a tie standing: earlier rounds decide before the lot does.
+        tie: TRANSFER_RULES.has(form.rule) && form.tie === 'none' ? 'earlier-round' : form.tie,
+        seats: SEATED_RULES.has(form.rule) ? form.seats : 1,
         ...(form.rule === 'borda-truncated' ? { top: form.most } : {}),
       });
     case 'points':
