@@ -4,7 +4,6 @@ import type { MarksGroup } from './counting.rules.js';
 import { type CellFigures, decisionOf } from './decision.rules.js';
 import type { DecisionRule } from './decision.js';
 import type { PollForm } from './forms.js';
-import type { Marks } from './marks.js';
 import {
   type BallotSources,
   type Comparison,
@@ -14,6 +13,7 @@ import {
   type ResultBase,
 } from './results.js';
 import { valueSummary } from './values.rules.js';
+import { IF_NEED_BE, optionsVotedFor, SUITS } from './votes.rules.js';
 import { type WordMerge, wordCounts } from './words.rules.js';
 
 /** Figures by town (`none`: people without one) and by language, small ones left out. Options in their order. */
@@ -80,86 +80,57 @@ const ballotsOf = (cells: Readonly<Record<string, CellFigures>>): Record<string,
   Object.fromEntries(Object.entries(cells).map(([cell, { ballots }]) => [cell, ballots]));
 
 function optionResults({ form, options, groups, cells }: ResultSource): OptionResult[] {
-  const figures = new Map(options.map(({ id }) => [id, new OptionFigures(form)]));
-  for (const { marks, count } of groups) for (const [id, it] of figures) it.add(marks, id, count);
+  const tallies = new Map<string, OptionTally>(options.map(({ id }) => [id, tallyOf(form)]));
+  for (const { marks, count } of groups) addBallots(form, tallies, { marks, count });
   const votesBy = (by: Readonly<Record<string, CellFigures>>, at: number): Record<string, number> =>
     Object.fromEntries(Object.entries(by).map(([cell, { votes }]) => [cell, votes[at] ?? 0]));
-  return [...figures].map(([optionId, it], at) => ({
-    optionId,
-    ...it.shown(),
+  return options.map(({ id }, at) => ({
+    optionId: id,
+    ...shownFigures(form, tallies.get(id) ?? tallyOf(form)),
     byTown: votesBy(cells.byTown, at),
     byLang: votesBy(cells.byLang, at),
   }));
 }
 
-/**
- * People who voted for each option, in the order of the options, as a result shows them (see `OptionResult.votes`): who chose it, put
- * it first, gave it a grade, score or points, or can come. What cells by town and language are made of.
- */
-export function optionVotes(
-  form: PollForm,
-  options: readonly { readonly id: string }[],
-  groups: readonly MarksGroup[],
-): number[] {
-  return options.map(({ id }) => peopleOf(groups.filter(({ marks }) => isVoteFor(form, id, marks))));
+/** The figures of one option as they are added up; `people` by value from 0. */
+interface OptionTally {
+  votes: number;
+  points: number;
+  readonly people: number[];
 }
 
-function isVoteFor(form: PollForm, id: string, marks: Marks): boolean {
-  switch (marks.form) {
-    case 'picks':
-      return marks.picks.some((picked) => picked === id);
-    case 'ranking':
-      return marks.ranking[0] === id;
-    case 'scores': {
-      const score = scoreOf(marks, id);
-      if (score === null) return false;
-      if (form.kind === 'dates') return score === SUITS;
-      return form.kind === 'score' || form.kind === 'grades' || score !== 0;
-    }
-    default:
-      return false;
+const tallyOf = (form: PollForm): OptionTally => ({
+  votes: 0,
+  points: 0,
+  people: Array.from({ length: valuesOf(form) }, () => 0),
+});
+
+function addBallots(form: PollForm, tallies: ReadonlyMap<string, OptionTally>, { marks, count }: MarksGroup): void {
+  for (const id of optionsVotedFor(form, marks)) {
+    const tally = tallies.get(id);
+    if (tally) tally.votes += count;
+  }
+  if (marks.form !== 'scores') return;
+  for (const [id, score] of Object.entries(marks.scores)) {
+    const tally = tallies.get(id);
+    if (!tally) continue;
+    tally.points += score * count;
+    const people = tally.people[score];
+    if (people !== undefined) tally.people[score] = people + count;
   }
 }
 
-/** What a ballot says of a date. */
-const [IF_NEED_BE, SUITS] = [1, 2];
-
-/** What a ballot gives an option, or null where it leaves it out. */
-function scoreOf(marks: Marks, id: string): number | null {
-  if (marks.form !== 'scores') return null;
-  const scores: Readonly<Record<string, number>> = marks.scores;
-  return Object.hasOwn(scores, id) ? (scores[id] ?? null) : null;
-}
-
-/** Adds up the figures of one option. */
-class OptionFigures {
-  private votes = 0;
-  private points = 0;
-  private readonly distribution: number[];
-
-  constructor(private readonly form: PollForm) {
-    this.distribution = Array.from({ length: valuesOf(form) }, () => 0);
-  }
-
-  add(marks: Marks, id: string, count: number): void {
-    if (isVoteFor(this.form, id, marks)) this.votes += count;
-    const score = scoreOf(marks, id);
-    if (score === null) return;
-    this.points += score * count;
-    const people = this.distribution[score];
-    if (people !== undefined) this.distribution[score] = people + count;
-  }
-
-  shown(): Pick<OptionResult, 'votes' | 'points' | 'maybe' | 'distribution'> {
-    const { kind } = this.form;
-    const hasPoints = kind === 'score' || kind === 'points' || kind === 'quadratic';
-    return {
-      votes: this.votes,
-      ...(hasPoints ? { points: this.points } : {}),
-      ...(kind === 'dates' ? { maybe: this.distribution[IF_NEED_BE] ?? 0 } : {}),
-      ...(this.distribution.length > 0 ? { distribution: this.distribution } : {}),
-    };
-  }
+function shownFigures(
+  { kind }: PollForm,
+  { votes, points, people }: OptionTally,
+): Pick<OptionResult, 'votes' | 'points' | 'maybe' | 'distribution'> {
+  const hasPoints = kind === 'score' || kind === 'points' || kind === 'quadratic';
+  return {
+    votes,
+    ...(hasPoints ? { points } : {}),
+    ...(kind === 'dates' ? { maybe: people[IF_NEED_BE] ?? 0 } : {}),
+    ...(people.length > 0 ? { distribution: people } : {}),
+  };
 }
 
 /** How many values from 0 a ballot can give an option, where people are shown by value. */
