@@ -21,7 +21,7 @@ const KINDS: readonly (() => string)[] = [
   () => '420["enter",{"epoch":7,"seq":-1}]',
   () => '421["command",{"__proto__":{"admin":true},"key":"aaaaaaaa","name":"polls.close","input":{}}]',
   () => '422["command",{"key":"aaaaaaaa","name":"constructor","input":{}}]',
-  () => '423["command",{"key":"aaaaaaaa","name":"polls.vote","input":{"pollId":"x","choices":"y"}}]',
+  () => '423["command",{"key":"aaaaaaaa","name":"polls.vote","input":{"pollId":"x","marks":"y"}}]',
   () => '424["command",[[[[[[[[]]]]]]]]]',
   () => '425["command",1e400,true,"and more"]',
   () => '426["clock","not a function"]',
@@ -104,7 +104,7 @@ async function roomWith(app: AppProcess, count: number) {
 
 async function expectStillServes(witness: RoomClient, pollId: string): Promise<void> {
   const [choice = ''] = await optionsSeen(witness, pollId);
-  const answer = await witness.command('polls.vote', { pollId, choices: [choice] });
+  const answer = await witness.command('polls.vote', { pollId, marks: { form: 'picks', picks: [choice] } });
   expect(answer?.ok).toBe(true);
 }
 

@@ -10,7 +10,7 @@ interface BareSocket {
   join(room: string): void;
   on(
     event: string,
-    listener: (body: { readonly input?: { readonly choices?: unknown } }, ack: (answer: unknown) => void) => void,
+    listener: (body: { readonly input?: { readonly marks?: unknown } }, ack: (answer: unknown) => void) => void,
   ): void;
 }
 interface BareIo {
@@ -27,9 +27,7 @@ const http = createServer();
 const io = new Server(http, { path: '/live', transports: ['websocket'], serveClient: false });
 io.on('connection', (socket) => {
   socket.join('room');
-  socket.on('command', (body, ack) =>
-    ack({ ok: true, seq: null, value: { choices: body.input?.choices, revision: 1 } }),
-  );
+  socket.on('command', (body, ack) => ack({ ok: true, seq: null, value: { marks: body.input?.marks, revision: 1 } }));
 });
 
 const pollId = randomUUID();

@@ -8,18 +8,18 @@ DROP SCHEMA IF EXISTS floor CASCADE;
 CREATE SCHEMA floor;
 CREATE TABLE floor.poll (id uuid PRIMARY KEY, state text NOT NULL);
 CREATE TABLE floor.ballot (
-  poll_id uuid NOT NULL, participant_id uuid NOT NULL, town_id uuid, choices uuid[] NOT NULL, revision int NOT NULL,
+  poll_id uuid NOT NULL, participant_id uuid NOT NULL, town_id uuid, marks jsonb NOT NULL, revision int NOT NULL,
   keys bigint[] NOT NULL, at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (poll_id, participant_id));
 CREATE INDEX ballot_person ON floor.ballot (participant_id);`;
 
 /** The least a durable ballot needs: the poll locked for sharing, one row a voter, the last choice wins. */
 const STORE = `
 WITH open_poll AS (SELECT id FROM floor.poll WHERE id = $1 AND state = 'open' FOR SHARE)
-INSERT INTO floor.ballot (poll_id, participant_id, town_id, choices, revision, keys)
-SELECT open_poll.id, given.voter, NULL, ARRAY[given.choice], 1, ARRAY[given.key]
-FROM open_poll, unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS given(voter, choice, key)
+INSERT INTO floor.ballot (poll_id, participant_id, town_id, marks, revision, keys)
+SELECT open_poll.id, given.voter, NULL, given.marks, 1, ARRAY[given.key]
+FROM open_poll, unnest($2::uuid[], $3::jsonb[], $4::bigint[]) AS given(voter, marks, key)
 ON CONFLICT (poll_id, participant_id) DO UPDATE
-SET choices = excluded.choices, revision = floor.ballot.revision + 1, keys = excluded.keys, at = excluded.at`;
+SET marks = excluded.marks, revision = floor.ballot.revision + 1, keys = excluded.keys, at = excluded.at`;
 
 /** Ballots a second that PostgreSQL itself takes in batches through pg, voters and changes of mind as in the other measurement. */
 export async function databaseFloor(
@@ -31,7 +31,7 @@ export async function databaseFloor(
   const pollId = randomUUID();
   await setUp.query(TABLES);
   await setUp.query("INSERT INTO floor.poll VALUES ($1, 'open')", [pollId]);
-  const choices = Array.from({ length: 4 }, () => randomUUID());
+  const marks = Array.from({ length: 4 }, () => JSON.stringify({ form: 'picks', picks: [randomUUID()] }));
   const people = Array.from({ length: voters }, () => randomUUID());
   const pool = new Pool({ connectionString: url, max: CONNECTIONS });
   let stored = 0;
@@ -43,7 +43,7 @@ export async function databaseFloor(
     while (performance.now() < end) {
       const rows = Array.from({ length: Math.min(batch, mine.length) }, (_, i) => mine[(at + i) % mine.length]);
       at += rows.length;
-      const picks = rows.map((_, i) => choices[(at + i) % choices.length]);
+      const picks = rows.map((_, i) => marks[(at + i) % marks.length]);
       await pool.query({ name: 'store', text: STORE, values: [pollId, rows, picks, rows.map((_, i) => at + i)] });
       stored += rows.length;
     }

@@ -59,7 +59,7 @@ const command = (name: string, input: string): string => {
   return `{"key":"load-${process.pid}-${keyNumber}","name":"${name}","input":${input}}`;
 };
 const ballot = (pollId: string, choice: string): string =>
-  command('polls.vote', `{"pollId":"${pollId}","choices":["${choice}"]}`);
+  command('polls.vote', `{"pollId":"${pollId}","marks":{"form":"picks","picks":["${choice}"]}}`);
 
 async function vote(task: Extract<Task, { kind: 'vote' }>): Promise<VoteAnswer> {
   const latency = new Histogram();

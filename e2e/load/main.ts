@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repository } from '../support/places.js';
+import { measureCounting } from './counting.js';
 import { measureDelivery } from './delivery.js';
 import { machineFacts } from './machine.js';
 import { measurePageWeight } from './page-weight.js';
@@ -9,7 +10,7 @@ import { type BenchResults, table } from './report.js';
 import { measureStartUp } from './start-up.js';
 import { measureVotes } from './votes.js';
 
-const PARTS = ['startup', 'weight', 'votes', 'delivery'] as const;
+const PARTS = ['startup', 'weight', 'votes', 'confidential', 'delivery', 'counting'] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]
@@ -67,8 +68,10 @@ async function measureAll(
   return {
     ...(await attempt('startup', measureStartUp)),
     ...(await attempt('weight', measurePageWeight)),
-    ...(await attempt('votes', () => measureVotes(votes))),
+    ...(await attempt('votes', () => measureVotes({ ...votes, secrecy: 'open_hand' }))),
+    ...(await attempt('confidential', () => measureVotes({ ...votes, secrecy: 'confidential' }))),
     ...(await attempt('delivery', () => measureDelivery(audience))),
+    ...(await attempt('counting', async () => measureCounting(isQuick ? 10_000 : 100_000))),
     faults,
   };
 }

@@ -1,3 +1,4 @@
+import type { CountingResult } from './counting.js';
 import type { DeliveryResult } from './delivery.js';
 import type { PageWeightResult } from './page-weight.js';
 import type { StartUpResult } from './start-up.js';
@@ -7,6 +8,8 @@ export interface BenchResults {
   readonly machine: Readonly<Record<string, string | number>>;
   readonly isQuick: boolean;
   readonly votes?: VotesResult;
+  readonly confidential?: VotesResult;
+  readonly counting?: CountingResult;
   readonly delivery?: DeliveryResult;
   readonly weight?: PageWeightResult;
   readonly startup?: StartUpResult;
@@ -29,10 +32,12 @@ const part = (value: number): string => `${(value * 100).toFixed(0)} %`;
 /** The table that the bench prints: figures, floors, budgets of the design, and whether they hold. */
 export function table(results: BenchResults): string {
   const lines = [
-    ...votesLines(results.votes),
+    ...votesLines('open hand', results.votes),
+    ...votesLines('confidential', results.confidential),
     ...deliveryLines(results.delivery),
     ...weightLines(results.weight),
     ...startUpLines(results.startup),
+    ...countingLines(results.counting),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => cells(line)[column]?.length ?? 0), 0));
   return lines
@@ -59,12 +64,12 @@ const judged = (what: string, figure: string, [budget, holds]: [string, boolean]
   holds,
 });
 
-function votesLines(votes: VotesResult | undefined): Line[] {
+function votesLines(secrecy: string, votes: VotesResult | undefined): Line[] {
   if (!votes) return [];
   const { check, refused } = votes;
   const isSound = check.rows === check.voters && check.differing === 0;
   return [
-    judged(`durable ballots a second, ${whole(votes.sockets)} sockets`, whole(votes.perSecond), [
+    judged(`durable ballots a second, ${secrecy}, ${whole(votes.sockets)} sockets`, whole(votes.perSecond), [
       '10,000',
       votes.perSecond >= 10_000,
     ]),
@@ -150,4 +155,16 @@ function startUpLines(startup: StartUpResult | undefined): Line[] {
     judged('first start to first page', `${startup.firstSeconds.toFixed(1)} s`, ['15 s', startup.firstSeconds <= 15]),
     judged('later start to first page', `${startup.laterSeconds.toFixed(1)} s`, ['5 s', startup.laterSeconds <= 5]),
   ];
+}
+
+/** No budget but that whatever may take over a second runs in a worker: the figure says which do. */
+function countingLines(counting: CountingResult | undefined): Line[] {
+  if (!counting) return [];
+  return counting.counts.map(({ what, milliseconds, floorMilliseconds, winners }) =>
+    plain(
+      `counting: ${what}`,
+      ms(milliseconds),
+      `${(milliseconds / floorMilliseconds).toFixed(1)} x one pass over the marks (${ms(floorMilliseconds)}); ${winners} chosen`,
+    ),
+  );
 }

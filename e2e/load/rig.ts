@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PollSecrecy } from '@polylogue/shared/polls/schemas';
 import { Client } from 'pg';
 import { ApiClient, accepted } from '../support/api-client.js';
 import { AppProcess } from '../support/app-process.js';
@@ -77,7 +78,7 @@ export interface LoadedRoom {
   readonly joiningSeconds: number;
 }
 
-export async function loadRoom(rig: Rig, size: number): Promise<LoadedRoom> {
+export async function loadRoom(rig: Rig, size: number, secrecy: PollSecrecy = 'confidential'): Promise<LoadedRoom> {
   const [coordinator] = await rig.query<{ email: string }>(
     "SELECT a.email FROM account a JOIN role_grant g ON g.account_id = a.id WHERE g.role = 'coordinator' LIMIT 1",
   );
@@ -87,7 +88,12 @@ export async function loadRoom(rig: Rig, size: number): Promise<LoadedRoom> {
   await rig.query('UPDATE dialogue SET capacity = $1 WHERE id = $2', [CAPACITY, dialogue.id]);
   const pollItem = await addItem(staff, dialogue.id, { kind: 'poll', title: { en: 'A poll' } });
   const debateId = await addItem(staff, dialogue.id, { kind: 'debate', title: { en: 'A debate' }, speakSeconds: 120 });
-  const pollId = await addPoll(staff, dialogue.id, pollItem, 'Which one?', ['One', 'Two', 'Three', 'Four']);
+  const pollId = await addPoll(staff, dialogue.id, {
+    itemId: pollItem,
+    question: 'Which one?',
+    options: ['One', 'Two', 'Three', 'Four'],
+    secrecy,
+  });
   accepted(await staff.command(dialogue.id, 'staff', 'polls.open', { pollId }));
   const options = await rig.query<{ id: string }>('SELECT id FROM poll_option WHERE poll_id = $1 ORDER BY position', [
     pollId,

@@ -1,3 +1,4 @@
+import type { PollSecrecy } from '@polylogue/shared/polls/schemas';
 import { Histogram } from './histogram.js';
 import { databaseFloor } from './floors.js';
 import { cpuSeconds } from './machine.js';
@@ -6,6 +7,7 @@ import { handshakes, loadRoom, Rig } from './rig.js';
 import type { VoteAnswer } from './tasks.js';
 
 export interface VotesSize {
+  readonly secrecy: PollSecrecy;
   readonly sockets: number;
   readonly warmUp: number;
   readonly seconds: number;
@@ -37,7 +39,13 @@ export interface VotesResult {
 }
 
 /** Durable ballots a second over sockets, each socket with one in flight; changes of mind included. */
-export async function measureVotes({ sockets, warmUp, seconds, floorSeconds }: VotesSize): Promise<VotesResult> {
+export async function measureVotes({
+  secrecy,
+  sockets,
+  warmUp,
+  seconds,
+  floorSeconds,
+}: VotesSize): Promise<VotesResult> {
   const rig = await Rig.start();
   try {
     const databaseBatch50PerSecond = await databaseFloor(rig.database.url, {
@@ -51,7 +59,7 @@ export async function measureVotes({ sockets, warmUp, seconds, floorSeconds }: V
       seconds: floorSeconds,
     });
     const bare = await bareAcks({ sockets, warmUp, seconds: floorSeconds });
-    const room = await loadRoom(rig, sockets);
+    const room = await loadRoom(rig, sockets, secrecy);
     const generator = new Generator();
     await generator.perform({ kind: 'connect', target: rig.target, auths: handshakes(room, 0, sockets), isRoom: true });
     const cpuBefore = cpuSeconds(rig.app.pid);
@@ -65,7 +73,8 @@ export async function measureVotes({ sockets, warmUp, seconds, floorSeconds }: V
     const serverCores = (cpuSeconds(rig.app.pid) - cpuBefore) / (warmUp + seconds);
     await generator.perform({ kind: 'close' });
     generator.end();
-    const check = await compare(rig, room.pollId, { people: room.people.map((it) => it.participantId), answer });
+    const people = room.people.map((it) => it.participantId);
+    const check = await (secrecy === 'open_hand' ? compare : compareSums)(rig, room.pollId, { people, answer });
     const latency = new Histogram(answer.latency);
     const perSecond = answer.acknowledged / seconds;
     return {
@@ -93,7 +102,7 @@ async function bareAcks({
   sockets,
   warmUp,
   seconds,
-}: Omit<VotesSize, 'floorSeconds'>): Promise<{ perSecond: number; p99: number }> {
+}: Pick<VotesSize, 'sockets' | 'warmUp' | 'seconds'>): Promise<{ perSecond: number; p99: number }> {
   const bare = await BareServer.start();
   const generator = new Generator();
   await generator.perform({ kind: 'connect', target: bare.target, auths: Array(sockets).fill({}), isRoom: false });
@@ -107,7 +116,7 @@ async function bareAcks({
 
 interface StoredBallot {
   readonly participant_id: string;
-  readonly choices: readonly string[];
+  readonly choice: string;
   readonly revision: number;
 }
 
@@ -118,17 +127,40 @@ async function compare(
   { people, answer }: { people: readonly string[]; answer: VoteAnswer },
 ): Promise<VotesResult['check']> {
   const rows = await rig.query<StoredBallot>(
-    'SELECT participant_id, choices, revision FROM ballot WHERE poll_id = $1',
+    `SELECT participant_id, marks->'picks'->>0 AS choice, revision FROM ballot WHERE poll_id = $1`,
     [pollId],
   );
-  const stored = new Map(rows.map((row) => [row.participant_id, row.choices]));
+  const stored = new Map(rows.map((row) => [row.participant_id, row.choice]));
   const voted = answer.last.flatMap((choice, position) =>
     choice === null ? [] : [{ person: people[position] ?? '', choice }],
   );
   return {
     voters: voted.length,
     rows: rows.length,
-    differing: voted.filter(({ person, choice }) => stored.get(person)?.join() !== choice).length,
+    differing: voted.filter(({ person, choice }) => stored.get(person) !== choice).length,
+    revisions: rows.reduce((sum, { revision }) => sum + revision, 0),
+    everAcknowledged: answer.everAcknowledged,
+  };
+}
+
+/** Of a confidential poll nobody can say whose ballot is which: as many rows as voters, and each choice as often as acknowledged. */
+async function compareSums(
+  rig: Rig,
+  pollId: string,
+  { answer }: { answer: VoteAnswer },
+): Promise<VotesResult['check']> {
+  const rows = await rig.query<Omit<StoredBallot, 'participant_id'>>(
+    `SELECT marks->'picks'->>0 AS choice, revision FROM ballot_open WHERE poll_id = $1`,
+    [pollId],
+  );
+  const voted = answer.last.filter((choice) => choice !== null);
+  const times = (choices: readonly string[], choice: string): number => choices.filter((it) => it === choice).length;
+  const stored = rows.map(({ choice }) => choice);
+  const choices = [...new Set([...voted, ...stored])];
+  return {
+    voters: voted.length,
+    rows: rows.length,
+    differing: choices.reduce((sum, it) => sum + Math.abs(times(voted, it) - times(stored, it)), 0) / 2,
     revisions: rows.reduce((sum, { revision }) => sum + revision, 0),
     everAcknowledged: answer.everAcknowledged,
   };

@@ -5,6 +5,7 @@ import type { Locale } from '@polylogue/shared/kernel/locale';
 import * as pages from '@polylogue/shared/pages/routes';
 import { NOTICE_VERSION } from '@polylogue/shared/participants/notice';
 import * as participants from '@polylogue/shared/participants/routes';
+import type { PollSecrecy } from '@polylogue/shared/polls/schemas';
 import { accepted, ApiClient } from './api-client.js';
 
 export interface DialogueWish {
@@ -60,17 +61,24 @@ export async function addItem(staff: ApiClient, roomId: string, wish: AgendaWish
 export async function addPoll(
   staff: ApiClient,
   roomId: string,
-  itemId: string | null,
-  question: string,
-  options: readonly string[],
+  {
+    itemId,
+    question,
+    options,
+    secrecy = 'confidential',
+  }: {
+    readonly itemId: string | null;
+    readonly question: string;
+    readonly options: readonly string[];
+    readonly secrecy?: PollSecrecy;
+  },
 ): Promise<string> {
   const draft = {
     itemId,
-    kind: 'single' as const,
+    form: { kind: 'single' as const, seats: 1, tie: 'none' as const },
     question: { en: question },
-    options: options.map((en) => ({ en })),
-    min: 1,
-    max: 1,
+    options: options.map((en) => ({ text: { en } })),
+    secrecy,
   };
   return String(accepted(await staff.command(roomId, 'staff', 'polls.prepare', { pollId: null, draft })).pollId);
 }

@@ -14,11 +14,9 @@ export async function openPoll(staff: ApiClient, title: string): Promise<OpenPol
   const dialogue = await makeDialogue(staff, { title, state: 'live' });
   const draft = {
     itemId: null,
-    kind: 'single' as const,
+    form: { kind: 'single' as const, seats: 1, tie: 'none' as const },
     question: { en: 'Which one?' },
-    options: [{ en: 'One' }, { en: 'Two' }, { en: 'Three' }],
-    min: 1,
-    max: 1,
+    options: ['One', 'Two', 'Three'].map((en) => ({ text: { en } })),
   };
   const pollId = String(
     accepted(await staff.command(dialogue.id, 'staff', 'polls.prepare', { pollId: null, draft })).pollId,
@@ -37,6 +35,6 @@ export async function optionsSeen(client: RoomClient, pollId: string): Promise<s
 export async function countOf(staff: ApiClient, { roomId, pollId }: OpenPoll, witness: RoomClient): Promise<number> {
   accepted(await staff.command(roomId, 'staff', 'polls.close', { pollId }));
   accepted(await staff.command(roomId, 'staff', 'polls.reveal', { pollId }));
-  const tally = await until('the tally', () => witness.state.polls.find((it) => it.id === pollId)?.tally ?? null);
-  return tally.answered;
+  const result = await until('the result', () => witness.state.polls.find((it) => it.id === pollId)?.result ?? null);
+  return result.base.ballots;
 }

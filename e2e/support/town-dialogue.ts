@@ -67,11 +67,9 @@ export async function townDialogue(
   };
   const draft = {
     itemId: itemIds.poll,
-    kind: 'single' as const,
+    form: { kind: 'single' as const, seats: 1, tie: 'none' as const },
     question: QUESTION,
-    options: OPTIONS.map((option) => ({ ...option })),
-    min: 1,
-    max: 1,
+    options: OPTIONS.map((text) => ({ text: { ...text } })),
   };
   const { pollId } = accepted(await staff.command(made.id, 'staff', 'polls.prepare', { pollId: null, draft }));
   return {

@@ -36,7 +36,7 @@ export class Voter {
   async voteOnce(): Promise<boolean> {
     const { pollId, optionIds } = this.poll;
     const choice = optionIds[Math.floor(Math.random() * optionIds.length)] ?? '';
-    const answer = await this.client.command('polls.vote', { pollId, choices: [choice] });
+    const answer = await this.client.command('polls.vote', { pollId, marks: { form: 'picks', picks: [choice] } });
     if (answer?.ok) {
       this.told = choice;
       this.unanswered = [];
@@ -64,7 +64,8 @@ export class Voter {
   async stored(url: string, roomId: string): Promise<string | null> {
     const client = new ApiClient(url, { authorization: `Bearer ${this.joiner.token}` });
     const personal = await client.call(rooms.getPersonal, { params: { roomId } });
-    return personal.ballots[this.poll.pollId]?.[0] ?? null;
+    const marks = personal.ballots[this.poll.pollId]?.marks;
+    return marks?.form === 'picks' ? (marks.picks[0] ?? null) : null;
   }
 
   /** Whether what is stored contradicts what this person was told. */
