@@ -6,4 +6,5 @@ export const pageKeys = {
   joinPage: (code: string) => ['join', code] as const,
   recommendation: (slug: string) => ['recommendation', slug] as const,
   finding: (id: string) => ['finding', id] as const,
+  poll: (pollId: string) => ['poll', pollId] as const,
 };

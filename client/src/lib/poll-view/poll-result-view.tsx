@@ -1,25 +1,41 @@
-import type { TownView } from '@polylogue/shared/networks/schemas';
-import type { Marks } from '@polylogue/shared/polls/marks';
+import type { Account } from '@polylogue/shared/counting/account';
 import type { PollView } from '@polylogue/shared/polls/schemas';
 import { Stack } from '../../ui/layout/stack.js';
-import { OptionBars } from './option-bars.js';
+import { AccountPart } from './account-part.js';
+import { BaseFigures } from './base-figures.js';
+import { CellTables } from './cell-tables.js';
+import { ChangeView } from './change-view.js';
+import { DecisionWords } from './decision-words.js';
+import { useOptionNames } from './option-names.js';
+import { ResultPicture } from './result-picture.js';
+import { ResultWords } from './result-words.js';
+import { ShownParts } from './shown-parts.js';
+import type { ResultSurroundings } from './shown-poll.js';
+import { useOwnWords } from './use-own-words.js';
 
-export interface PollResultViewProps {
+export interface PollResultViewProps extends ResultSurroundings {
   readonly poll: PollView;
-  /** The reader's own ballot, marked in words; null where nobody can say any more which it is. */
-  readonly ownMarks?: Marks | null | undefined;
-  /** For figures by town. */
-  readonly towns?: readonly TownView[] | undefined;
-  /** For dates: the dialogue's zone. */
-  readonly timeZone?: string | undefined;
+  /** The whole account where the page has it already; absent: fetched once the reader asks for it. */
+  readonly account?: Account | null | undefined;
 }
 
-/** What came out of a poll, as words, picture and table; nothing before it is shown. */
-export function PollResultView({ poll, ownMarks = null, timeZone }: PollResultViewProps) {
-  if (poll.result === null) return null;
+/** What came out of a poll in words, as a picture and as tables, with all that it stands on; nothing before it is shown. */
+export function PollResultView({ poll, ownMarks = null, towns = [], timeZone, account }: PollResultViewProps) {
+  const nameOf = useOptionNames(poll, timeZone);
+  const own = useOwnWords(poll.form, ownMarks);
+  const { result } = poll;
+  if (result === null) return <ShownParts poll={poll} towns={towns} nameOf={nameOf} />;
+  const shown = { poll, result, nameOf };
   return (
     <Stack gap="large">
-      <OptionBars poll={poll} result={poll.result} ownMarks={ownMarks} timeZone={timeZone} />
+      <ResultWords {...shown} />
+      {own.line !== null && <p>{own.line}</p>}
+      <ResultPicture {...shown} ownOf={own.ofOption} />
+      <DecisionWords {...shown} />
+      <ChangeView {...shown} />
+      <BaseFigures poll={poll} result={result} />
+      <CellTables {...shown} towns={towns} />
+      <AccountPart {...shown} account={account} />
     </Stack>
   );
 }
