@@ -9,6 +9,7 @@ import {
   supportOf,
 } from './budget-support.js';
 
+/** Everything that can change the result of a budget by votes. */
 export interface BudgetGreedyOptions {
   /** Votes a project needs at least (people, also where points are counted). 0: none, so one without any vote can be bought. */
   readonly minimum: number;
@@ -18,6 +19,7 @@ export interface BudgetGreedyOptions {
   readonly seed: string;
 }
 
+/** No minimum, and what does not fit is passed over. */
 export const BUDGET_GREEDY_DEFAULTS: BudgetGreedyOptions = { minimum: 0, stop: false, seed: '' };
 
 /**

@@ -117,6 +117,25 @@ const profiles: fc.Arbitrary<Profile> = fc
 const utility = fc.constantFrom<Utility>('cost', 'count');
 
 describe('the fast count', () => {
+  it('sees a single unit that is missing, in amounts of which doubles cannot tell the difference any more', () => {
+    const share = 1_000_000_000_000_000;
+    const boughtFor = (cost: number): string[] =>
+      countEqualShares(
+        {
+          form: 'picks',
+          candidates: ['park', 'bridge'],
+          ballots: [
+            { count: 2, picks: [0] },
+            { count: 1, picks: [1] },
+          ],
+          budget: { total: 3 * share, costs: [cost, 4 * share], perCurrencyUnit: 1 },
+        },
+        { completion: 'none' },
+      ).winners;
+    expect(boughtFor(2 * share)).toEqual(['park']);
+    expect(boughtFor(2 * share + 1)).toEqual([]);
+  });
+
   it('is the rule word by word, in fractions: what is bought, in which order, for how much, and every tie', () => {
     fc.assert(
       fc.property(profiles, utility, (profile, worth) => {

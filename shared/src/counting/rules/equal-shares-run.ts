@@ -2,9 +2,17 @@ import type { Electorate } from './equal-shares-electorate.js';
 import { compareBurdens, type Emptied, Ledger, type Price } from './equal-shares-ledger.js';
 import { Purses, ROUNDING } from './equal-shares-purses.js';
 
+/** A project, bought: what a point cost, the largest payment of a voter, and which groups gave all they had left. */
+export interface Bought {
+  readonly project: number;
+  readonly price: number;
+  readonly paid: number;
+  readonly emptied: readonly number[];
+}
+
 /** What was bought with one share, in order. */
 export interface Outcome {
-  readonly purchases: readonly { readonly project: number; readonly paid: number }[];
+  readonly purchases: readonly Bought[];
   readonly spent: number;
   /** Several projects were the smallest burden; `taken` is one of `among`. */
   readonly ties: readonly { readonly among: readonly number[]; readonly taken: number }[];
@@ -46,7 +54,7 @@ export class Run {
 
   /** Buys until nothing can be paid any more; null as soon as it spends more than `most`. `prefer` orders the tied, best first. */
   outcome(most: number, prefer: (a: number, b: number) => number): Outcome | null {
-    const purchases: { project: number; paid: number }[] = [];
+    const purchases: Bought[] = [];
     const ties: { among: number[]; taken: number }[] = [];
     let spent = 0;
     for (;;) {
@@ -56,15 +64,16 @@ export class Run {
       if (tied.length > 0) ties.push({ among: [project, ...tied.map((it) => it.project)], taken: project });
       spent += this.electorate.costs[project] ?? 0;
       if (spent > most) return null;
-      purchases.push({ project, paid: this.buy(offer) });
+      purchases.push(this.buy(offer));
     }
   }
 
-  private buy(offer: Offer): number {
+  private buy(offer: Offer): Bought {
+    const { project, emptied } = offer;
     const price = this.ledger.read(offer);
-    this.ledger.buy(offer.project, offer);
-    this.open.delete(offer.project);
-    return this.purses.pay(offer.project, price, offer.emptied);
+    this.ledger.buy(project, offer);
+    this.open.delete(project);
+    return { project, price, paid: this.purses.pay(project, price, emptied), emptied };
   }
 
   /** The offers with the smallest burden for a unit of utility: several where they tie, none where nothing can be paid. */

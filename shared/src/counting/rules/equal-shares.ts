@@ -6,6 +6,7 @@ import { type BudgetProfile, budgetHead, type Purchase, purchaseOf, supportOf } 
 import { raiseShares } from './equal-shares-completion.js';
 import { electorateOf } from './equal-shares-electorate.js';
 
+/** Everything that can change the result of Equal Shares. */
 export interface EqualSharesOptions {
   /** What a bought project is worth to a supporter: what it costs, or 1. Where points were given: times the points. */
   readonly utility: 'cost' | 'count';
@@ -32,7 +33,8 @@ export const EQUAL_SHARES_DEFAULTS: EqualSharesOptions = { utility: 'cost', comp
  * share raised by one unit of the currency, as often as the outcome stays within the budget; the last outcome within it holds.
  * A project nobody supports is never bought, one that costs nothing and has a supporter always. Exact; see `Run` for how.
  * `paid` is what the most burdened supporter paid, in the units of the costs. Costs and points must be whole numbers.
- * One run: purchases times projects times marks at worst, in practice a few passes over the supporters of each project.
+ * One run: purchases times projects times marks at worst, in practice a few passes over the supporters of each project; raises that
+ * change nothing are leapt over (`reachOf`) where few people share much money.
  */
 export function countEqualShares(
   profile: BudgetProfile,
