@@ -22,8 +22,6 @@ export interface ResultCells {
   readonly byLang: Readonly<Record<string, CellFigures>>;
 }
 
-export const NO_CELLS: ResultCells = { byTown: {}, byLang: {} };
-
 /** All that a result is computed from. The same in the server and in a browser that recounts. */
 export interface ResultSource {
   readonly form: PollForm;

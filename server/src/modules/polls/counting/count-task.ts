@@ -1,0 +1,46 @@
+import type { Account, RuleName } from '@polylogue/shared/counting/account';
+import type { Profile } from '@polylogue/shared/counting/profiles';
+import type { Progress } from '@polylogue/shared/counting/progress';
+import { countFile } from '@polylogue/shared/counting/registry';
+import type { CountSettings } from '@polylogue/shared/polls/counting.rules';
+
+/** Ballots and the rule to count them by: plain data that can be sent to a thread. */
+export interface CountTask extends CountSettings {
+  readonly profile: Profile;
+}
+
+/** What the thread answers: how far it is, then the account or why there is none. */
+export type CountMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly account: Account }
+  | { readonly kind: 'failed'; readonly error: string };
+
+/** Counts. Throws where the rule refuses: settings and ballots of a poll are checked before, so that is a bug. */
+export function countTask({ rule, seats, options, profile }: CountTask, progress?: Progress): Account {
+  const outcome = countFile({ profile, defaults: {} }, { rule, seats, options }, progress);
+  if (outcome.ok) return outcome.account;
+  throw new Error(`a poll cannot be counted: ${outcome.fault.code} ${JSON.stringify(outcome.fault.params)}`);
+}
+
+/** Rules that compare options in pairs, or take rounds over all ballots: their work grows with the square of the options and more. */
+const BY_ROUNDS: ReadonlySet<RuleName> = new Set([
+  'irv',
+  'stv-scottish',
+  'stv-meek',
+  'copeland',
+  'minimax',
+  'schulze',
+  'ranked-pairs',
+]);
+/** Shares are raised again and again. */
+const EQUAL_SHARES_ROUNDS = 200;
+
+/** About how many steps a count takes: marks looked at, pairs compared. Only its size matters. */
+export function stepsOf(rule: RuleName | null, ballots: number, options: number): number {
+  const marks = ballots * Math.max(options, 1);
+  if (rule === 'equal-shares') return marks * EQUAL_SHARES_ROUNDS;
+  return rule !== null && BY_ROUNDS.has(rule) ? marks * options + options ** 3 : marks;
+}
+
+/** Above so many steps a count leaves the event loop: below it takes some milliseconds. */
+export const MOST_STEPS_INLINE = 200_000;
