@@ -1,0 +1,65 @@
+import type { ParticipantId, PollId, TownId } from '@polylogue/shared/kernel/ids';
+import type { Marks } from '@polylogue/shared/polls/marks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Tx } from '../../core/database/transactions.js';
+import { HiddenTextRow } from './hidden-text.entity.js';
+import { WordMergeRow } from './word-merge.entity.js';
+
+/** A ballot with a text: its id is the tag of a sealed one (hex), the person's of an open hand, or the place in a paper entry. */
+export interface TextBallot {
+  readonly id: string;
+  readonly marks: Marks;
+}
+
+/** Texts and words of closed polls, and what staff did to them. */
+@Injectable()
+export class WordsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async texts(pollId: PollId, manager: EntityManager = this.dataSource.manager): Promise<TextBallot[]> {
+    return manager.query(
+      `SELECT participant_id::text AS id, marks FROM ballot WHERE poll_id = $1
+       UNION ALL SELECT encode(tag, 'hex'), marks FROM ballot_sealed WHERE poll_id = $1
+       UNION ALL
+       SELECT concat(paper.id, '/', pile.place, '/', piece), pile.piece->'marks'
+         FROM paper_count paper, jsonb_array_elements(paper.piles) WITH ORDINALITY AS pile(piece, place),
+              generate_series(1, (pile.piece->>'count')::int) AS piece
+        WHERE paper.poll_id = $1 AND paper.state = 'confirmed'`,
+      [pollId],
+    );
+  }
+
+  async hidden(pollId: PollId, manager: EntityManager = this.dataSource.manager): Promise<ReadonlySet<string>> {
+    const rows = await manager.findBy(HiddenTextRow, { pollId });
+    return new Set(rows.map(({ textId }) => textId));
+  }
+
+  async hide(tx: Tx, pollId: PollId, textId: string): Promise<void> {
+    await tx.manager.upsert(HiddenTextRow, { pollId, textId }, ['pollId', 'textId']);
+  }
+
+  async show(tx: Tx, pollId: PollId, textId: string): Promise<void> {
+    await tx.manager.delete(HiddenTextRow, { pollId, textId });
+  }
+
+  async merge(tx: Tx, pollId: PollId, word: string, into: string | null): Promise<void> {
+    await tx.manager.upsert(WordMergeRow, { pollId, word, into }, ['pollId', 'word']);
+  }
+
+  async unmerge(tx: Tx, pollId: PollId, word: string): Promise<void> {
+    await tx.manager.delete(WordMergeRow, { pollId, word });
+  }
+
+  /** Who voted how in an open-hand poll, by town and name. */
+  async hands(
+    pollId: PollId,
+  ): Promise<{ id: ParticipantId; name: string | null; townId: TownId | null; marks: Marks }[]> {
+    return this.dataSource.query(
+      `SELECT person.id, person.name, b.town_id AS "townId", b.marks
+         FROM ballot b JOIN participant person ON person.id = b.participant_id
+        WHERE b.poll_id = $1 ORDER BY b.town_id, person.name, person.id`,
+      [pollId],
+    );
+  }
+}
