@@ -129,11 +129,9 @@ export async function makeClosedPoll(
   const polls = app.get(PollsFacade);
   const draft = {
     itemId: null,
-    kind: 'single' as const,
+    form: { kind: 'single' as const, seats: 1, tie: 'none' as const },
     question: { en: 'What first?' },
-    options: [{ en: 'Counter' }, { en: 'Courses' }],
-    min: 1,
-    max: 1,
+    options: [{ text: { en: 'Counter' } }, { text: { en: 'Courses' } }],
   };
   const step = async <T>(work: (tx: Tx) => Promise<{ ok: boolean; value?: T }>): Promise<T> => {
     const outcome = await app.get(Transactions).run(work);
@@ -147,7 +145,7 @@ export async function makeClosedPoll(
     const ballots = choices.flatMap((choice, voter) => {
       const person = people[voter];
       const option = options[choice];
-      return person && option ? [{ participantId: person.id, townId: person.townId, choices: [option] }] : [];
+      return person && option ? [{ participantId: person.id, marks: { form: 'picks' as const, picks: [option] } }] : [];
     });
     await polls.seedBallots(tx, pollId, ballots);
   });

@@ -3,6 +3,8 @@ import { Done } from '../kernel/define-command.js';
 import { defineRoute } from '../kernel/define-route.js';
 import { DialogueId } from '../kernel/ids.js';
 import { ParticipantView } from '../participants/schemas.js';
+import { Marks } from '../polls/marks.js';
+import { PollSecrecy } from '../polls/schemas.js';
 
 const byRoom = z.object({ roomId: DialogueId });
 
@@ -16,8 +18,10 @@ export const MyData = z.object({
   ballots: z.array(
     z.object({
       question: z.record(z.string(), z.string()),
-      choices: z.array(z.record(z.string(), z.string())),
-      at: z.string(),
+      secrecy: PollSecrecy,
+      /** What an open-hand ballot says. Of a confidential poll the export says only that the person answered. */
+      marks: Marks.nullable(),
+      at: z.string().nullable(),
     }),
   ),
   contributions: z.array(

@@ -56,6 +56,7 @@ export const nobody: Personal = {
   can: [],
   votes: {},
   ballots: {},
+  voter: null,
   helps: [],
   speechRequestId: null,
   statements: [],

@@ -13,6 +13,7 @@ const PACE: Record<LiveTopic, number> = {
   headcount: 1000,
   'headcount.staff': 1000,
   poll: 250,
+  counting: 250,
   statement: 250,
   helps: 250,
   service: 250,

@@ -90,9 +90,9 @@ export class DemoSimulation {
     const { pollId } = must(await this.polls.prepare(tx, id, { ...EARLIER_POLL.draft, itemId: null }));
     must(await this.polls.open(tx, id, pollId));
     const options = await this.polls.optionIds(tx, id, pollId);
-    const ballots = people.flatMap(({ id: participantId, townId, way }) => {
+    const ballots = people.flatMap(({ id: participantId, way }) => {
       const choice = options[simulatedChoice(EARLIER_POLL.weights[way], chance)];
-      return choice === undefined ? [] : [{ participantId, townId, choices: [choice] }];
+      return choice === undefined ? [] : [{ participantId, marks: { form: 'picks' as const, picks: [choice] } }];
     });
     await this.polls.seedBallots(tx, pollId, ballots);
     must(await this.polls.close(tx, id, pollId));

@@ -49,7 +49,7 @@ export class RoomFindingSources extends FindingSources {
   async waitingIn(source: FindingSource): Promise<DialogueId | null> {
     if (source.kind !== 'poll') return null;
     const [poll] = await this.polls.figures({ ids: [source.id] });
-    return poll?.tally === null ? poll.dialogueId : null;
+    return poll?.result === null ? poll.dialogueId : null;
   }
 
   async visible(sources: readonly FindingSource[]): Promise<ReadonlySet<string>> {
@@ -85,12 +85,12 @@ function ofPoll({
   secrecy,
   at,
   closedAt,
-  tally,
+  rule,
+  result,
 }: PollFiguresSource): PollMaterial[] {
-  if (tally === null) return [];
-  const { rule, answered, answeredByTown } = tally;
+  if (result === null) return [];
   const counted = options.map((option) => {
-    const row = tally.options.find(({ optionId }) => optionId === option.id);
+    const row = result.options.find(({ optionId }) => optionId === option.id);
     return { text: option.text, votes: row?.votes ?? 0, byTown: row?.byTown ?? {} };
   });
   const madeAt = closedAt ?? at;
@@ -104,8 +104,8 @@ function ofPoll({
       secrecy,
       madeAt,
       rule,
-      answered,
-      answeredByTown,
+      answered: result.base.ballots,
+      answeredByTown: result.ballotsByTown,
       options: counted,
     },
   ];

@@ -1,6 +1,8 @@
-import type { DialogueId, PollId, PollOptionId } from '@polylogue/shared/kernel/ids';
+import { canonicalJson } from '@polylogue/shared/kernel/canonical-json';
+import type { DialogueId, PollId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
-import { ballotFault } from '@polylogue/shared/polls/polls.rules';
+import { ballotFault, canonicalMarks } from '@polylogue/shared/polls/ballot.rules';
+import type { Marks } from '@polylogue/shared/polls/marks';
 import type { LiveEntry } from '@polylogue/shared/rooms/events';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { keyHash } from '../../core/commands/key-hash.js';
@@ -9,11 +11,15 @@ import type { ParticipantActor } from '../../core/identity/caller.js';
 import { LivePublisher } from '../../core/live/live-publisher.js';
 import { type LiveSource, LiveSources } from '../../core/live/live-sources.js';
 import { type BallotOutcome, BallotsRepository, type BallotWrite, type FrozenPoll } from './ballots.repository.js';
+import { slotOf } from './domain/ballot-slots.js';
+import { PollKeys } from './poll-keys.service.js';
 
 /** Rules kept in memory; a poll whose rule falls out is read again. */
 const MOST_RULES = 1000;
 
-/** Takes ballots in batches, and reads how many there are. */
+type Stored = Result<{ marks: Marks; revision: number }>;
+
+/** Takes ballots of both secrecies in batches, and reads how many there are. */
 @Injectable()
 export class BallotingService implements LiveSource, OnModuleInit {
   private readonly batcher = new WriteBatcher<BallotWrite, BallotOutcome>((rows) => this.store(rows));
@@ -22,6 +28,7 @@ export class BallotingService implements LiveSource, OnModuleInit {
 
   constructor(
     private readonly ballots: BallotsRepository,
+    private readonly keys: PollKeys,
     private readonly live: LivePublisher,
     private readonly sources: LiveSources,
   ) {}
@@ -34,15 +41,28 @@ export class BallotingService implements LiveSource, OnModuleInit {
   async vote(
     roomId: DialogueId,
     { participantId }: ParticipantActor,
-    ballot: { pollId: PollId; choices: readonly PollOptionId[]; key: string },
-  ): Promise<Result<{ choices: PollOptionId[]; revision: number }>> {
+    ballot: { pollId: PollId; marks: Marks; key: string },
+  ): Promise<Stored> {
     const rule = await this.ruleOf(ballot.pollId);
     if (!rule || rule.dialogueId !== roomId) return fail('not_found');
-    const fault = ballotFault(rule, ballot.choices);
+    const fault = ballotFault(rule, ballot.marks);
     if (fault) return fault;
-    const chosen = new Set(ballot.choices);
-    const choices = rule.optionIds.filter((id) => chosen.has(id));
-    return this.cast({ voter: participantId, target: ballot.pollId, roomId, choices, key: keyHash(ballot.key) });
+    const key = rule.secrecy === 'confidential' ? await this.keys.find(ballot.pollId) : null;
+    // Under another key the person would have a second slot, and a second vote.
+    if (key === 'lost') return fail('unavailable');
+    return this.cast({
+      voter: participantId,
+      target: ballot.pollId,
+      roomId,
+      slot: key && slotOf(key, participantId),
+      marks: canonicalMarks(rule, ballot.marks),
+      key: keyHash(ballot.key),
+    });
+  }
+
+  /** The frozen rule of a poll that was opened; for ballots that somebody else enters. */
+  async frozen(pollId: PollId): Promise<FrozenPoll | null> {
+    return this.ruleOf(pollId);
   }
 
   async read(roomId: DialogueId, ids: readonly string[] | 'all'): Promise<LiveEntry[]> {
@@ -50,13 +70,15 @@ export class BallotingService implements LiveSource, OnModuleInit {
     return rows.map(({ id, answered, version }) => ({ topic: 'poll', id, version, value: { answered } }));
   }
 
-  private async cast(write: BallotWrite): Promise<Result<{ choices: PollOptionId[]; revision: number }>> {
+  private async cast(write: BallotWrite): Promise<Stored> {
     try {
       const outcome = await this.batcher.write(write);
       if (!outcome) return fail('not_found');
       if (outcome.fault !== null) return fail(outcome.fault);
-      if (outcome.lastKey === write.key && outcome.choices.join() !== write.choices.join()) return fail('key_reused');
-      return ok({ choices: [...outcome.choices], revision: outcome.revision });
+      const { marks, revision, lastKey } = outcome;
+      const isAsSent = canonicalJson(marks) === canonicalJson(write.marks);
+      if (lastKey === write.key && !isAsSent) return fail('key_reused');
+      return ok({ marks: isAsSent ? write.marks : marks, revision });
     } catch (error) {
       if (error instanceof BatcherFull) return fail('too_many', { seconds: 2 });
       throw error;

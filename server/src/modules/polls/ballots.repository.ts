@@ -1,80 +1,111 @@
 import type { LocalText } from '@polylogue/shared/kernel/locale';
-import type { DialogueId, ParticipantId, PollId, PollOptionId, TownId } from '@polylogue/shared/kernel/ids';
-import type { BallotGroup, BallotRule } from '@polylogue/shared/polls/polls.rules';
+import type { DialogueId, ParticipantId, PollId } from '@polylogue/shared/kernel/ids';
+import type { BallotRule } from '@polylogue/shared/polls/ballot.rules';
+import type { Marks } from '@polylogue/shared/polls/marks';
+import { GRACE_SECONDS, type PollSecrecy } from '@polylogue/shared/polls/schemas';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
-import { BallotRow } from './ballot.entity.js';
+import { inElectorate } from './electorate.sql.js';
 
 /** One ballot on its way. `voter` and `target` name its row. */
 export interface BallotWrite {
   readonly voter: ParticipantId;
   readonly target: PollId;
   readonly roomId: DialogueId;
-  /** Valid by the poll's rule, in the order of its options. */
-  readonly choices: readonly PollOptionId[];
+  /** Of a confidential poll that has its key; else null. */
+  readonly slot: Buffer | null;
+  /** Valid by the poll's rule, written the canonical way. */
+  readonly marks: Marks;
   /** Hash of the sender's idempotency key. */
   readonly key: string;
 }
 
+/** Why a ballot that is valid in itself was not stored. */
+export type BallotRefusal =
+  | 'not_allowed'
+  | 'not_found'
+  | 'poll_not_open'
+  | 'ballot_too_late'
+  | 'not_in_electorate'
+  | 'town_not_open';
+
 /** What became of it: stored, or why not. */
 export type BallotOutcome =
-  | {
-      readonly fault: null;
-      readonly choices: readonly PollOptionId[];
-      readonly revision: number;
-      readonly lastKey: string;
-    }
-  | { readonly fault: 'not_allowed' | 'not_found' | 'poll_not_open' };
+  | { readonly fault: null; readonly marks: Marks; readonly revision: number; readonly lastKey: string }
+  | { readonly fault: BallotRefusal };
 
 type RawOutcome = { voter: string; target: string } & BallotOutcome;
 
 /** The rule of a frozen poll, and whose it is. */
 export interface FrozenPoll extends BallotRule {
   readonly dialogueId: DialogueId;
-  readonly optionIds: readonly PollOptionId[];
+  readonly secrecy: PollSecrecy;
 }
+
+/** On conflict: a key among the row's last ones is a retry and changes nothing. `town` and the like follow the marks. */
+const unlessRetry = (columns: readonly string[]): string => {
+  const isRetry = 'excluded.keys[1] = ANY (cast_before.keys)';
+  const kept = columns.map((it) => `${it} = CASE WHEN ${isRetry} THEN cast_before.${it} ELSE excluded.${it} END`);
+  return [
+    ...kept,
+    `revision = cast_before.revision + CASE WHEN ${isRetry} THEN 0 ELSE 1 END`,
+    `keys = CASE WHEN ${isRetry} THEN cast_before.keys ELSE (excluded.keys || cast_before.keys)[1:4] END`,
+  ].join(', ');
+};
 
 /**
  * A batch of ballots in one statement of SQL, because a commit a ballot is what slows others down. The dialogues are locked for
- * sharing (closing one waits for us, or we see it), then the polls, in the order of their ids: closing takes the row alone, so it waits for us and counts our ballots, or we see that it is closed.
- * Whoever is not an active participant of the poll's dialogue is refused. A key among the row's last ones is a retry: it changes
- * nothing and is answered what is stored. Choices come as JSON, because an array of arrays must be rectangular.
+ * sharing (closing one waits for us, or we see it), then the polls, in the order of their ids: closing takes the row alone, so it
+ * waits for us and counts our ballots, or we see that it is closed. The time is read after the lock and by the database's clock.
+ * Whoever is not an active participant of the poll's dialogue is refused. A key among the row's last ones is a retry: it is
+ * answered what is stored. Of a confidential ballot only the slot is written; person and slot meet in this statement alone.
  */
 const STORE = `
 WITH sent AS MATERIALIZED (
-  SELECT t.room_id, t.target, t.voter, t.key,
-         ARRAY(SELECT jsonb_array_elements_text(t.choices))::uuid[] AS choices
-    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::jsonb[]) AS t(room_id, target, voter, key, choices)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[], $5::bigint[], $6::jsonb[])
+    AS t(room_id, target, voter, slot, key, marks)
 ), room AS MATERIALIZED (
   SELECT id, state FROM dialogue WHERE id IN (SELECT room_id FROM sent) ORDER BY id FOR SHARE
 ), claim AS MATERIALIZED (
-  SELECT id, dialogue_id, state FROM poll
+  SELECT id, dialogue_id, state, secrecy, electorate, open_town_ids, ends_at + interval '${GRACE_SECONDS} s' AS until FROM poll
    WHERE id IN (SELECT target FROM sent) AND dialogue_id IN (SELECT id FROM room) ORDER BY id FOR SHARE
 ), checked AS MATERIALIZED (
-  SELECT sent.*, person.town_id,
+  SELECT sent.*, claim.secrecy, person.town_id, person.lang,
          CASE WHEN person.id IS NULL OR person.left_at IS NOT NULL THEN 'not_allowed'
               WHEN claim.id IS NULL OR claim.state = 'prepared' THEN 'not_found'
-              WHEN claim.state <> 'open' OR room.state NOT IN ('open', 'live', 'written') THEN 'poll_not_open' END AS fault
+              WHEN claim.state IN ('closed', 'revealed') THEN 'ballot_too_late'
+              WHEN claim.state <> 'open' OR room.state NOT IN ('open', 'live', 'written') THEN 'poll_not_open'
+              WHEN clock_timestamp() > claim.until THEN 'ballot_too_late'
+              WHEN NOT ${inElectorate('claim', 'person')} THEN 'not_in_electorate'
+              WHEN claim.open_town_ids IS NOT NULL AND NOT coalesce(person.town_id = ANY (claim.open_town_ids), false)
+                THEN 'town_not_open'
+              -- The key was gone when the slot was to be made: the poll was closed a moment ago.
+              WHEN claim.secrecy = 'confidential' AND sent.slot IS NULL THEN 'ballot_too_late' END AS fault
     FROM sent
     LEFT JOIN room ON room.id = sent.room_id
     LEFT JOIN claim ON claim.id = sent.target AND claim.dialogue_id = sent.room_id
     LEFT JOIN participant person ON person.id = sent.voter AND person.dialogue_id = sent.room_id
-), stored AS (
-  INSERT INTO ballot AS cast_before (poll_id, participant_id, town_id, choices, revision, keys, at)
-  SELECT target, voter, town_id, choices, 1, ARRAY[key], clock_timestamp() FROM checked WHERE fault IS NULL ORDER BY target, voter
-  ON CONFLICT (poll_id, participant_id) DO UPDATE SET
-    choices = CASE WHEN excluded.keys[1] = ANY (cast_before.keys) THEN cast_before.choices ELSE excluded.choices END,
-    town_id = CASE WHEN excluded.keys[1] = ANY (cast_before.keys) THEN cast_before.town_id ELSE excluded.town_id END,
-    revision = cast_before.revision + CASE WHEN excluded.keys[1] = ANY (cast_before.keys) THEN 0 ELSE 1 END,
-    keys = CASE WHEN excluded.keys[1] = ANY (cast_before.keys) THEN cast_before.keys ELSE (excluded.keys || cast_before.keys)[1:4] END,
-    at = CASE WHEN excluded.keys[1] = ANY (cast_before.keys) THEN cast_before.at ELSE excluded.at END
-  RETURNING poll_id, participant_id, choices, revision, keys[1] AS last_key
+), by_hand AS (
+  INSERT INTO ballot AS cast_before (poll_id, participant_id, town_id, marks, revision, keys, at)
+  SELECT target, voter, town_id, marks, 1, ARRAY[key], clock_timestamp() FROM checked
+   WHERE fault IS NULL AND secrecy = 'open_hand' ORDER BY target, voter
+  ON CONFLICT (poll_id, participant_id) DO UPDATE SET ${unlessRetry(['marks', 'town_id', 'at'])}
+  RETURNING poll_id, participant_id, marks, revision, keys[1] AS last_key
+), by_slot AS (
+  INSERT INTO ballot_open AS cast_before (poll_id, slot, marks, town_id, lang, source, revision, keys)
+  SELECT target, slot, marks, town_id, lang, 'online', 1, ARRAY[key] FROM checked
+   WHERE fault IS NULL AND secrecy = 'confidential' ORDER BY target, slot
+  ON CONFLICT (poll_id, slot) DO UPDATE SET ${unlessRetry(['marks', 'town_id', 'lang'])}
+  RETURNING poll_id, slot, marks, revision, keys[1] AS last_key
 )
-SELECT checked.voter, checked.target, checked.fault, stored.choices, stored.revision, stored.last_key AS "lastKey"
-  FROM checked LEFT JOIN stored ON stored.poll_id = checked.target AND stored.participant_id = checked.voter`;
+SELECT checked.voter, checked.target, checked.fault, coalesce(by_hand.marks, by_slot.marks) AS marks,
+       coalesce(by_hand.revision, by_slot.revision) AS revision, coalesce(by_hand.last_key, by_slot.last_key) AS "lastKey"
+  FROM checked
+  LEFT JOIN by_hand ON by_hand.poll_id = checked.target AND by_hand.participant_id = checked.voter
+  LEFT JOIN by_slot ON by_slot.poll_id = checked.target AND by_slot.slot = checked.slot`;
 
-/** Ballots of open-hand polls. */
+/** Ballots of both secrecies while they are cast, and as they are counted. */
 @Injectable()
 export class BallotsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -85,16 +116,19 @@ export class BallotsRepository {
       writes.map((it) => it.roomId),
       writes.map((it) => it.target),
       writes.map((it) => it.voter),
+      writes.map((it) => it.slot),
       writes.map((it) => it.key),
-      writes.map((it) => JSON.stringify(it.choices)),
+      writes.map((it) => JSON.stringify(it.marks)),
     ]);
   }
 
   /** What a ballot is checked against; null before the poll was opened: until then its options may change. */
   async rule(id: PollId): Promise<FrozenPoll | null> {
     const rows: FrozenPoll[] = await this.dataSource.query(
-      `SELECT poll.dialogue_id AS "dialogueId", poll.min, poll.max, array_agg(o.id::text ORDER BY o.position) AS "optionIds"
-         FROM poll JOIN poll_option o ON o.poll_id = poll.id WHERE poll.id = $1 AND poll.state <> 'prepared' GROUP BY poll.id`,
+      `SELECT dialogue_id AS "dialogueId", secrecy, form,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'cost', o.cost) ORDER BY o.position), '[]')
+                 FROM poll_option o WHERE o.poll_id = poll.id) AS options
+         FROM poll WHERE id = $1 AND state <> 'prepared'`,
       [id],
     );
     return rows[0] ?? null;
@@ -106,43 +140,87 @@ export class BallotsRepository {
     ids: readonly string[] | 'all',
   ): Promise<{ id: PollId; answered: number; version: number }[]> {
     return this.dataSource.query(
-      `SELECT poll.id, count(b.participant_id)::int AS answered, coalesce(sum(b.revision), 0)::int AS version
-         FROM poll LEFT JOIN ballot b ON b.poll_id = poll.id
-        WHERE poll.dialogue_id = $1 AND poll.state = 'open' AND ($2::uuid[] IS NULL OR poll.id = ANY ($2)) GROUP BY poll.id`,
+      `SELECT poll.id, (hand.ballots + slots.ballots)::int AS answered, (hand.version + slots.version)::int AS version
+         FROM poll
+         CROSS JOIN LATERAL (SELECT count(*) AS ballots, coalesce(sum(revision), 0) AS version
+                               FROM ballot WHERE poll_id = poll.id) hand
+         CROSS JOIN LATERAL (SELECT count(*) AS ballots, coalesce(sum(revision), 0) AS version
+                               FROM ballot_open WHERE poll_id = poll.id) slots
+        WHERE poll.dialogue_id = $1 AND poll.state = 'open' AND ($2::uuid[] IS NULL OR poll.id = ANY ($2))`,
       [dialogueId, ids === 'all' ? null : ids],
     );
   }
 
-  /** Alike ballots of a poll, counted. A statement of its own after the lock: its snapshot has every ballot the lock waited for. */
-  async groups(tx: Tx, pollId: PollId): Promise<BallotGroup[]> {
-    return tx.manager.query(
-      `SELECT town_id AS "townId", choices, count(*)::int AS people FROM ballot WHERE poll_id = $1 GROUP BY 1, 2`,
-      [pollId],
-    );
-  }
-
-  /** A person's ballots with the words they answered. */
+  /** A person's open-hand ballots. */
   async own(
     dialogueId: DialogueId,
     participantId: ParticipantId,
-  ): Promise<{ pollId: PollId; choices: PollOptionId[]; question: LocalText; chosen: LocalText[]; at: Date }[]> {
+  ): Promise<{ pollId: PollId; question: LocalText; marks: Marks; revision: number; at: Date }[]> {
     return this.dataSource.query(
-      `SELECT b.poll_id AS "pollId", b.choices::text[] AS choices, poll.question, b.at,
-              (SELECT coalesce(jsonb_agg(o.text ORDER BY o.position), '[]') FROM poll_option o WHERE o.id = ANY (b.choices)) AS chosen
-         FROM ballot b JOIN poll ON poll.id = b.poll_id
+      `SELECT b.poll_id AS "pollId", poll.question, b.marks, b.revision, b.at FROM ballot b JOIN poll ON poll.id = b.poll_id
         WHERE b.participant_id = $2 AND poll.dialogue_id = $1 AND poll.state <> 'withdrawn' ORDER BY b.at`,
       [dialogueId, participantId],
     );
   }
 
-  /** Ballots as they are (seeds); those there are stay. */
+  /** What is stored in a person's slots of confidential polls that are not sealed yet. */
+  async inSlots(
+    slots: ReadonlyMap<PollId, Buffer>,
+  ): Promise<{ pollId: PollId; question: LocalText; marks: Marks; revision: number }[]> {
+    if (slots.size === 0) return [];
+    return this.dataSource.query(
+      `SELECT b.poll_id AS "pollId", poll.question, b.marks, b.revision
+         FROM unnest($1::uuid[], $2::bytea[]) AS mine(poll_id, slot)
+         JOIN ballot_open b ON b.poll_id = mine.poll_id AND b.slot = mine.slot JOIN poll ON poll.id = b.poll_id
+        WHERE poll.state <> 'withdrawn'`,
+      [[...slots.keys()], [...slots.values()]],
+    );
+  }
+
+  /** Confidential polls in which a person voted and whose ballots nobody can tell apart any more. */
+  async sealedOf(
+    dialogueId: DialogueId,
+    participantId: ParticipantId,
+  ): Promise<{ pollId: PollId; question: LocalText }[]> {
+    return this.dataSource.query(
+      `SELECT poll.id AS "pollId", poll.question FROM poll_roll roll JOIN poll ON poll.id = roll.poll_id
+        WHERE roll.participant_id = $2 AND roll.voted AND poll.dialogue_id = $1 AND poll.secrecy = 'confidential'
+          AND poll.state <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM poll_key WHERE poll_id = poll.id)`,
+      [dialogueId, participantId],
+    );
+  }
+
+  /** What electorates look at beside town and role. */
+  async voter(participantId: ParticipantId): Promise<{ joinedAt: Date; isMember: boolean } | null> {
+    const rows: { joinedAt: Date; isMember: boolean }[] = await this.dataSource.query(
+      `SELECT joined_at AS "joinedAt", account_id IS NOT NULL AS "isMember" FROM participant WHERE id = $1`,
+      [participantId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Ballots as they are (seeds), by hand or into slots; those there are stay. */
   async seed(
     tx: Tx,
-    rows: readonly { pollId: PollId; participantId: ParticipantId; townId: TownId | null; choices: PollOptionId[] }[],
+    pollId: PollId,
+    ballots: readonly { participantId: ParticipantId; slot: Buffer | null; marks: Marks }[],
   ): Promise<void> {
-    for (let from = 0; from < rows.length; from += 1000) {
-      const values = rows.slice(from, from + 1000).map((row) => ({ ...row, revision: 1, keys: [] }));
-      await tx.manager.createQueryBuilder().insert().into(BallotRow).values(values).orIgnore().execute();
-    }
+    await tx.manager.query(
+      `WITH seed AS (
+         SELECT s.slot, s.marks, person.id, person.town_id, person.lang
+           FROM unnest($2::uuid[], $3::bytea[], $4::jsonb[]) AS s(id, slot, marks) JOIN participant person ON person.id = s.id
+       ), by_hand AS (
+         INSERT INTO ballot (poll_id, participant_id, town_id, marks, revision, keys)
+         SELECT $1, id, town_id, marks, 1, '{}' FROM seed WHERE slot IS NULL ON CONFLICT DO NOTHING
+       )
+       INSERT INTO ballot_open (poll_id, slot, marks, town_id, lang, source, revision, keys)
+       SELECT $1, slot, marks, town_id, lang, 'online', 1, '{}' FROM seed WHERE slot IS NOT NULL ON CONFLICT DO NOTHING`,
+      [
+        pollId,
+        ballots.map((it) => it.participantId),
+        ballots.map((it) => it.slot),
+        ballots.map((it) => JSON.stringify(it.marks)),
+      ],
+    );
   }
 }

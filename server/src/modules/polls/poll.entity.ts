@@ -7,6 +7,8 @@ import type { PollForm } from '@polylogue/shared/polls/forms';
 import type { BallotSources, PollResult } from '@polylogue/shared/polls/results';
 import type { PollSecrecy, PollState } from '@polylogue/shared/polls/schemas';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Cells } from './domain/sealed-cells.js';
+import type { RoundFlows } from './domain/two-rounds.js';
 
 /** A question with options. Everything people answer is frozen once it is opened. */
 @Entity('poll')
@@ -100,7 +102,7 @@ export class PollRow {
   @Column({ type: 'jsonb', nullable: true })
   sources!: BallotSources | null;
 
-  /** Ballots by town and language as they were at the close, small cells left out: the ballots themselves say neither. */
+  /** Ballots by town and language as they were at the close, small cells left out: the ballots themselves say neither. Null: not sealed. */
   @Column({ type: 'jsonb', name: 'sealed_cells', nullable: true })
   sealedCells!: SealedCells | null;
 
@@ -119,14 +121,7 @@ export class PollRow {
   at!: Date;
 }
 
-/** Figures of one town or language: ballots, and by option votes (and points, where there are points). */
-export interface CellFigures {
-  readonly ballots: number;
-  readonly votes: readonly number[];
-}
-
-/** Cells of five or more; whoever is in none of them is in the total only. Options in their order. */
-export interface SealedCells {
-  readonly byTown: Readonly<Record<string, CellFigures>>;
-  readonly byLang: Readonly<Record<string, CellFigures>>;
+/** Cells of five or more; whoever is in none of them is in the total only. Of a second round also the flows from the first. */
+export interface SealedCells extends Cells {
+  readonly rounds: RoundFlows | null;
 }

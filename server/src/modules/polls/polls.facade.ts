@@ -1,53 +1,71 @@
-import type { DialogueId, ParticipantId, PollId, PollOptionId, TownId } from '@polylogue/shared/kernel/ids';
+import type { DialogueId, ParticipantId, PollId, PollOptionId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
 import type { Result } from '@polylogue/shared/kernel/result';
-import type { PollDraft, PollSecrecy, PollState, PollTally } from '@polylogue/shared/polls/schemas';
+import type { Marks } from '@polylogue/shared/polls/marks';
+import type { PollResult } from '@polylogue/shared/polls/results';
+import { PollDraft, type PollSecrecy, type PollState } from '@polylogue/shared/polls/schemas';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Tx } from '../../core/database/transactions.js';
 import { BallotsRepository } from './ballots.repository.js';
+import { ClosingService } from './closing.service.js';
+import { slotOf } from './domain/ballot-slots.js';
+import { OpeningService } from './opening.service.js';
+import { PollKeys } from './poll-keys.service.js';
 import { PollsRepository } from './polls.repository.js';
-import { PollsService } from './polls.service.js';
+import { PreparingService } from './preparing.service.js';
+import { RevealingService } from './revealing.service.js';
 
-/** A poll with its tally where it was counted. For findings: cells are not suppressed. */
+type DoneResult = Result<Record<string, never>>;
+
+/** What a seed may leave out takes the defaults of the contract. */
+export type PollSeed = z.input<typeof PollDraft>;
+
+/** A poll with its result where everybody has seen it. For findings. */
 export interface PollFiguresSource {
   readonly id: PollId;
   readonly dialogueId: DialogueId;
   readonly number: number;
   readonly question: LocalText;
   readonly options: readonly { readonly id: PollOptionId; readonly text: LocalText }[];
-  readonly secrecy: z.infer<typeof PollSecrecy>;
+  readonly secrecy: PollSecrecy;
   readonly state: PollState;
   readonly at: Date;
   readonly closedAt: Date | null;
-  /** Null before the reveal: no count leaves this module earlier. Towns by id, people without one under `none`. */
-  readonly tally: PollTally | null;
+  /** The counting rule; for kinds that are summed up, the kind. */
+  readonly rule: string;
+  /** Null before the reveal: no count leaves this module earlier. Towns by id, people without one under `none`; small ones left out. */
+  readonly result: PollResult | null;
 }
 
 /** Polls for other modules. */
 @Injectable()
 export class PollsFacade {
   constructor(
-    private readonly service: PollsService,
+    private readonly preparing: PreparingService,
+    private readonly opening: OpeningService,
+    private readonly closing: ClosingService,
+    private readonly revealing: RevealingService,
     private readonly polls: PollsRepository,
     private readonly ballots: BallotsRepository,
+    private readonly keys: PollKeys,
   ) {}
 
-  /** Writes a prepared poll (seeds). */
-  async prepare(tx: Tx, dialogueId: DialogueId, draft: PollDraft): Promise<Result<{ pollId: PollId }>> {
-    return this.service.prepare(tx, dialogueId, null, draft);
+  /** Writes a prepared poll (seeds). Throws where the draft is none. */
+  async prepare(tx: Tx, dialogueId: DialogueId, draft: PollSeed): Promise<Result<{ pollId: PollId }>> {
+    return this.preparing.prepare(tx, dialogueId, null, PollDraft.parse(draft));
   }
 
-  async open(tx: Tx, dialogueId: DialogueId, pollId: PollId): Promise<Result<Record<string, never>>> {
-    return this.service.open(tx, dialogueId, pollId);
+  async open(tx: Tx, dialogueId: DialogueId, pollId: PollId): Promise<DoneResult> {
+    return this.opening.open(tx, dialogueId, pollId, null);
   }
 
-  async close(tx: Tx, dialogueId: DialogueId, pollId: PollId): Promise<Result<Record<string, never>>> {
-    return this.service.close(tx, dialogueId, pollId);
+  async close(tx: Tx, dialogueId: DialogueId, pollId: PollId): Promise<DoneResult> {
+    return this.closing.close(tx, dialogueId, pollId);
   }
 
-  async reveal(tx: Tx, dialogueId: DialogueId, pollId: PollId): Promise<Result<Record<string, never>>> {
-    return this.service.reveal(tx, dialogueId, pollId);
+  async reveal(tx: Tx, dialogueId: DialogueId, pollId: PollId): Promise<DoneResult> {
+    return this.revealing.reveal(tx, dialogueId, pollId, { what: 'all' });
   }
 
   /** Ids of a poll's options in their order; for seeds that vote. */
@@ -56,15 +74,18 @@ export class PollsFacade {
     return poll?.options.map(({ id }) => id) ?? [];
   }
 
-  /** Adds ballots without checking them (seeds): `choices` in the order of the options. */
+  /** Adds ballots to an open poll without checking them (seeds): marks as `canonicalMarks` writes them. */
   async seedBallots(
     tx: Tx,
     pollId: PollId,
-    ballots: readonly { participantId: ParticipantId; townId: TownId | null; choices: PollOptionId[] }[],
+    ballots: readonly { participantId: ParticipantId; marks: Marks }[],
   ): Promise<void> {
+    const key = await this.keys.find(pollId, tx);
+    const slot = (id: ParticipantId): Buffer | null => (key instanceof Buffer ? slotOf(key, id) : null);
     await this.ballots.seed(
       tx,
-      ballots.map((ballot) => ({ ...ballot, pollId })),
+      pollId,
+      ballots.map((ballot) => ({ ...ballot, slot: slot(ballot.participantId) })),
     );
   }
 
@@ -75,7 +96,7 @@ export class PollsFacade {
     const polls = await this.polls.find(which);
     return polls
       .filter(({ state }) => state === 'open' || state === 'closed' || state === 'revealed')
-      .map(({ id, dialogueId, number, question, options, secrecy, state, at, closedAt, tally }) => ({
+      .map(({ id, dialogueId, number, question, options, secrecy, state, at, closedAt, form, result }) => ({
         id,
         dialogueId,
         number,
@@ -85,7 +106,8 @@ export class PollsFacade {
         state,
         at,
         closedAt,
-        tally: state === 'revealed' ? tally : null,
+        rule: (state === 'revealed' ? result?.outcome?.rule : null) ?? form.kind,
+        result: state === 'revealed' ? result : null,
       }));
   }
 }

@@ -1,25 +1,51 @@
 import { Module } from '@nestjs/common';
 import { AgendaModule } from '../agenda/agenda.module.js';
+import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { BallotingService } from './balloting.service.js';
 import { BallotsRepository } from './ballots.repository.js';
+import { ClosingService } from './closing.service.js';
+import { OpeningService } from './opening.service.js';
+import { PollClock } from './poll-clock.js';
+import { CountThread } from './counting/count-thread.js';
+import { CountedBallotsRepository } from './counting/counted-ballots.repository.js';
+import { CountingService } from './counting/counting.service.js';
+import { PollCounting } from './poll-counting.js';
+import { PollKeysRepository } from './poll-keys.repository.js';
+import { PollKeys } from './poll-keys.service.js';
+import { PollRegister } from './poll-register.js';
 import { PollsCommands } from './polls.commands.js';
 import { PollsFacade } from './polls.facade.js';
 import { PollsPersonal } from './polls.personal.js';
 import { PollsRepository } from './polls.repository.js';
-import { PollsService } from './polls.service.js';
+import { PreparingService } from './preparing.service.js';
+import { RevealingService } from './revealing.service.js';
+import { SealingRepository } from './sealing.repository.js';
+import { SealingService } from './sealing.service.js';
 
 /**
- * Polls by open hand: prepared, opened (question and options freeze), closed (counted), revealed. Ballots are rows under a unique
- * key, written in batches; taking them and closing exclude each other by the poll's row lock, so every acknowledged ballot is in
- * the tally and none comes later. Before the reveal nothing leaves but how many have answered.
+ * Polls of every kind: prepared, opened (question, form and options freeze), closed (sealed and counted), revealed. Ballots are rows
+ * under a unique key, by hand or confidential, written in batches; taking them and closing exclude each other by the poll's row
+ * lock, so every acknowledged ballot is counted and none comes later. Before the reveal nothing leaves but how many have answered.
  */
 @Module({
-  imports: [AgendaModule],
+  imports: [AgendaModule, DialoguesModule],
   providers: [
     PollsRepository,
     BallotsRepository,
-    PollsService,
+    SealingRepository,
+    PollKeysRepository,
+    PollKeys,
+    PollRegister,
+    PreparingService,
+    OpeningService,
+    ClosingService,
+    RevealingService,
+    SealingService,
     BallotingService,
+    CountedBallotsRepository,
+    CountThread,
+    { provide: PollCounting, useClass: CountingService },
+    PollClock,
     PollsCommands,
     PollsPersonal,
     PollsFacade,

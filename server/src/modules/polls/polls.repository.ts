@@ -1,7 +1,9 @@
 import type { DialogueId, PollId } from '@polylogue/shared/kernel/ids';
+import { GRACE_SECONDS } from '@polylogue/shared/polls/schemas';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
+import { PaperCountRow } from './paper-count.entity.js';
 import { PollRow } from './poll.entity.js';
 import { PollOptionRow } from './poll-option.entity.js';
 import type { WholePoll } from './polls.presenter.js';
@@ -34,12 +36,45 @@ export class PollsRepository {
     await tx.manager.insert(PollOptionRow, [...options]);
   }
 
-  async change(
-    tx: Tx,
-    id: PollId,
-    part: Partial<Pick<PollRow, 'state' | 'questionHash' | 'openedAt' | 'closedAt' | 'answered' | 'tally'>>,
-  ): Promise<void> {
-    await tx.manager.update(PollRow, { id }, part);
+  async change(tx: Tx, id: PollId, part: Partial<PollRow>): Promise<void> {
+    if (Object.keys(part).length > 0) await tx.manager.update(PollRow, { id }, part);
+  }
+
+  /** The second round of a poll, unless it is withdrawn. */
+  async secondRound(tx: Tx, id: PollId): Promise<PollRow | null> {
+    return tx.manager.findOneBy(PollRow, { comesAfter: id, state: Not('withdrawn') });
+  }
+
+  /**
+   * What the clock has to do by the database's time: close what is over, open what is planned in dialogues that take ballots, seal
+   * what waits for nothing any more (a second round that was given up or changed; polls of earlier versions of the program).
+   */
+  async due(): Promise<{ id: PollId; dialogueId: DialogueId; step: 'close' | 'open' | 'seal' }[]> {
+    return this.dataSource.query(
+      `SELECT id, dialogue_id AS "dialogueId", 'close' AS step FROM poll
+        WHERE state = 'open' AND ends_at + interval '${GRACE_SECONDS} s' < clock_timestamp()
+       UNION ALL
+       SELECT poll.id, poll.dialogue_id, 'open' FROM poll JOIN dialogue ON dialogue.id = poll.dialogue_id
+        WHERE poll.state = 'prepared' AND poll.opens_at <= clock_timestamp() AND dialogue.state IN ('open', 'live', 'written')
+       UNION ALL
+       SELECT id, dialogue_id, 'seal' FROM poll
+        WHERE state IN ('closed', 'revealed') AND sealed_cells IS NULL
+          AND NOT EXISTS (SELECT 1 FROM poll later WHERE later.comes_after = poll.id AND later.state IN ('prepared', 'open'))`,
+    );
+  }
+
+  /** Whether a poll's time is over, asked again under its lock: staff may have given it more. */
+  async isOver(tx: Tx, id: PollId): Promise<boolean> {
+    const rows: { isOver: boolean }[] = await tx.manager.query(
+      `SELECT coalesce(ends_at + interval '${GRACE_SECONDS} s' < clock_timestamp(), false) AS "isOver" FROM poll WHERE id = $1`,
+      [id],
+    );
+    return rows[0]?.isOver ?? false;
+  }
+
+  /** Whether paper ballots of a poll wait for the second person. */
+  async hasUnconfirmedPaper(tx: Tx, id: PollId): Promise<boolean> {
+    return tx.manager.existsBy(PaperCountRow, { pollId: id, state: 'entered' });
   }
 
   /** Polls of dialogues, or by their ids, in the order of their numbers. */

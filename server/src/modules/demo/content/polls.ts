@@ -1,6 +1,6 @@
-import type { PollDraft } from '@polylogue/shared/polls/schemas';
+import type { PollSeed } from '../../polls/polls.facade.js';
 
-type Draft = Omit<PollDraft, 'itemId'>;
+type Draft = Omit<PollSeed, 'itemId'>;
 
 /** Asked "last week": opened, answered by the simulation, closed and revealed. Weights of the options for the two ways of thinking. */
 export const EARLIER_POLL: {
@@ -8,9 +8,8 @@ export const EARLIER_POLL: {
   readonly weights: { readonly counter: readonly number[]; readonly screen: readonly number[] };
 } = {
   draft: {
-    kind: 'single',
-    min: 1,
-    max: 1,
+    form: { kind: 'single', seats: 1, tie: 'none' },
+    secrecy: 'open_hand',
     question: {
       en: 'Have you used an online service of your town in the last twelve months?',
       hr: 'Jeste li u posljednjih dvanaest mjeseci koristili neku internetsku uslugu svojega grada?',
@@ -20,26 +19,32 @@ export const EARLIER_POLL: {
     },
     options: [
       {
-        en: 'Yes, several times',
-        hr: 'Da, više puta',
-        sl: 'Da, večkrat',
-        fr: 'Oui, plusieurs fois',
-        lv: 'Jā, vairākas reizes',
+        text: {
+          en: 'Yes, several times',
+          hr: 'Da, više puta',
+          sl: 'Da, večkrat',
+          fr: 'Oui, plusieurs fois',
+          lv: 'Jā, vairākas reizes',
+        },
       },
-      { en: 'Yes, once', hr: 'Da, jednom', sl: 'Da, enkrat', fr: 'Oui, une fois', lv: 'Jā, vienu reizi' },
+      { text: { en: 'Yes, once', hr: 'Da, jednom', sl: 'Da, enkrat', fr: 'Oui, une fois', lv: 'Jā, vienu reizi' } },
       {
-        en: 'No, I did not need one',
-        hr: 'Ne, nije mi trebala',
-        sl: 'Ne, nisem je potreboval/-a',
-        fr: 'Non, je n’en ai pas eu besoin',
-        lv: 'Nē, nebija vajadzības',
+        text: {
+          en: 'No, I did not need one',
+          hr: 'Ne, nije mi trebala',
+          sl: 'Ne, nisem je potreboval/-a',
+          fr: 'Non, je n’en ai pas eu besoin',
+          lv: 'Nē, nebija vajadzības',
+        },
       },
       {
-        en: 'No, I could not manage',
-        hr: 'Ne, nisam se snašao/la',
-        sl: 'Ne, ni mi uspelo',
-        fr: 'Non, je n’y suis pas arrivé(e)',
-        lv: 'Nē, man neizdevās',
+        text: {
+          en: 'No, I could not manage',
+          hr: 'Ne, nisam se snašao/la',
+          sl: 'Ne, ni mi uspelo',
+          fr: 'Non, je n’y suis pas arrivé(e)',
+          lv: 'Nē, man neizdevās',
+        },
       },
     ],
   },
@@ -48,9 +53,8 @@ export const EARLIER_POLL: {
 
 /** Prepared for the agenda's poll: the facilitator opens it. */
 export const PREPARED_POLL: Draft = {
-  kind: 'multiple',
-  min: 1,
-  max: 2,
+  form: { kind: 'multiple', min: 1, max: 2, tie: 'none' },
+  secrecy: 'open_hand',
   question: {
     en: 'What should our towns do first together?',
     hr: 'Što naši gradovi trebaju prvo učiniti zajedno?',
@@ -60,39 +64,49 @@ export const PREPARED_POLL: Draft = {
   },
   options: [
     {
-      en: 'Someone in every library who helps with digital questions',
-      hr: 'U svakoj knjižnici osoba koja pomaže s digitalnim pitanjima',
-      sl: 'V vsaki knjižnici nekdo, ki pomaga pri digitalnih vprašanjih',
-      fr: 'Une personne dans chaque bibliothèque pour aider avec le numérique',
-      lv: 'Katrā bibliotēkā cilvēks, kas palīdz digitālos jautājumos',
+      text: {
+        en: 'Someone in every library who helps with digital questions',
+        hr: 'U svakoj knjižnici osoba koja pomaže s digitalnim pitanjima',
+        sl: 'V vsaki knjižnici nekdo, ki pomaga pri digitalnih vprašanjih',
+        fr: 'Une personne dans chaque bibliothèque pour aider avec le numérique',
+        lv: 'Katrā bibliotēkā cilvēks, kas palīdz digitālos jautājumos',
+      },
     },
     {
-      en: 'A promise that every service stays at the counter too',
-      hr: 'Obećanje da svaka usluga ostaje i na šalteru',
-      sl: 'Zaveza, da vsaka storitev ostane tudi pri okencu',
-      fr: 'La promesse que chaque service reste aussi au guichet',
-      lv: 'Solījums, ka katrs pakalpojums paliek pieejams arī klātienē',
+      text: {
+        en: 'A promise that every service stays at the counter too',
+        hr: 'Obećanje da svaka usluga ostaje i na šalteru',
+        sl: 'Zaveza, da vsaka storitev ostane tudi pri okencu',
+        fr: 'La promesse que chaque service reste aussi au guichet',
+        lv: 'Solījums, ka katrs pakalpojums paliek pieejams arī klātienē',
+      },
     },
     {
-      en: 'Free internet in public places',
-      hr: 'Besplatan internet na javnim mjestima',
-      sl: 'Brezplačen internet na javnih mestih',
-      fr: 'Un accès internet gratuit dans les lieux publics',
-      lv: 'Bezmaksas internets publiskās vietās',
+      text: {
+        en: 'Free internet in public places',
+        hr: 'Besplatan internet na javnim mjestima',
+        sl: 'Brezplačen internet na javnih mestih',
+        fr: 'Un accès internet gratuit dans les lieux publics',
+        lv: 'Bezmaksas internets publiskās vietās',
+      },
     },
     {
-      en: 'Council meetings shown online',
-      hr: 'Internetski prijenos sjednica gradskih vijeća',
-      sl: 'Spletni prenosi občinskih sej',
-      fr: 'Les conseils municipaux retransmis en ligne',
-      lv: 'Domes sēžu pārraides tiešsaistē',
+      text: {
+        en: 'Council meetings shown online',
+        hr: 'Internetski prijenos sjednica gradskih vijeća',
+        sl: 'Spletni prenosi občinskih sej',
+        fr: 'Les conseils municipaux retransmis en ligne',
+        lv: 'Domes sēžu pārraides tiešsaistē',
+      },
     },
     {
-      en: 'One app for all four towns',
-      hr: 'Jedna aplikacija za sva četiri grada',
-      sl: 'Ena aplikacija za vsa štiri mesta',
-      fr: 'Une seule application pour les quatre communes',
-      lv: 'Viena lietotne visām četrām pilsētām',
+      text: {
+        en: 'One app for all four towns',
+        hr: 'Jedna aplikacija za sva četiri grada',
+        sl: 'Ena aplikacija za vsa štiri mesta',
+        fr: 'Une seule application pour les quatre communes',
+        lv: 'Viena lietotne visām četrām pilsētām',
+      },
     },
   ],
 };

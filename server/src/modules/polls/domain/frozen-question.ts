@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@polylogue/shared/kernel/canonical-json';
-import type { LocalText } from '@polylogue/shared/kernel/locale';
-import type { PollKind } from '@polylogue/shared/polls/schemas';
+import { canonicalJson, type JsonValue } from '@polylogue/shared/kernel/canonical-json';
+import type { PollView } from '@polylogue/shared/polls/schemas';
 
-/** What people answer: frozen when the poll is opened. */
-export interface Question {
-  readonly kind: PollKind;
-  readonly question: LocalText;
-  readonly options: readonly { readonly id: string; readonly text: LocalText }[];
-  readonly min: number;
-  readonly max: number;
+/** What people answer and how it will be counted and decided: frozen when the poll is opened. */
+export type Question = Pick<
+  PollView,
+  'question' | 'detail' | 'form' | 'options' | 'secrecy' | 'electorate' | 'decision' | 'isSample' | 'comesAfter'
+>;
+
+/**
+ * SHA-256 (hex) of the canonical JSON (RFC 8785) of exactly the members of `Question`, options with id, text, cost, starts and ends:
+ * anybody can recompute it from the view of the poll as it was at the opening (a decision made stricter later is not in it).
+ */
+export function questionHash(poll: Question): string {
+  const { question, detail, form, secrecy, electorate, decision, isSample, comesAfter } = poll;
+  const options = poll.options.map(({ id, text, cost, starts, ends }) => ({ id, text, cost, starts, ends }));
+  const frozen = { question, detail, form, options, secrecy, electorate, decision, isSample, comesAfter };
+  return createHash('sha256')
+    .update(canonicalJson(asJson(frozen)))
+    .digest('hex');
 }
 
-/** SHA-256 (hex) of the canonical JSON (RFC 8785) of the question: anybody can recompute it from the poll's view. */
-export const questionHash = ({ kind, question, options, min, max }: Question): string =>
-  createHash('sha256')
-    .update(canonicalJson({ kind, question, options: options.map(({ id, text }) => ({ id, text })), min, max }))
-    .digest('hex');
+/** The question holds nothing but JSON: its schema says so; going through text makes the compiler see it. */
+const asJson = (value: object): JsonValue => JSON.parse(JSON.stringify(value));

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { questionHash } from './frozen-question.js';
+import { NO_DECISION } from '@polylogue/shared/polls/decision';
+import { EVERYBODY } from '@polylogue/shared/polls/electorate';
+import { PollOptionId } from '@polylogue/shared/kernel/ids';
+import { type Question, questionHash } from './frozen-question.js';
 import { afterStep } from './poll-life.js';
 
 describe('the life of a poll', () => {
@@ -16,26 +19,42 @@ describe('the life of a poll', () => {
 });
 
 describe('the hash of a question', () => {
-  const question = {
-    kind: 'single',
+  const id = '0b5c1a52-6c1e-4a0e-9b5a-0d4d3a1e2f30';
+  const question: Question = {
     question: { hr: 'Što prvo?', en: 'What first?' },
-    options: [{ id: 'a', text: { en: 'Counter' } }],
-    min: 1,
-    max: 1,
-  } as const;
+    detail: null,
+    form: { kind: 'single', seats: 1, tie: 'none' },
+    options: [{ id: PollOptionId.parse(id), text: { en: 'Counter' }, cost: null, starts: null, ends: null }],
+    secrecy: 'confidential',
+    electorate: EVERYBODY,
+    decision: NO_DECISION,
+    isSample: false,
+    comesAfter: null,
+  };
 
   it('can be recomputed by hand', () => {
     const written =
-      '{"kind":"single","max":1,"min":1,"options":[{"id":"a","text":{"en":"Counter"}}],"question":{"en":"What first?","hr":"Što prvo?"}}';
+      '{"comesAfter":null,"decision":{"quorum":{"kind":"none"},"threshold":{"base":"for_and_against","kind":"none","share":null,"towns":false}},' +
+      '"detail":null,"electorate":{"joinedBefore":null,"membersOnly":false,"roles":null,"townIds":null},' +
+      '"form":{"kind":"single","seats":1,"tie":"none"},"isSample":false,' +
+      `"options":[{"cost":null,"ends":null,"id":"${id}","starts":null,"text":{"en":"Counter"}}],` +
+      '"question":{"en":"What first?","hr":"Što prvo?"},"secrecy":"confidential"}';
     expect(questionHash(question)).toBe(createHash('sha256').update(written).digest('hex'));
   });
 
-  it('does not depend on the order of languages, but on every word', () => {
+  it('does not depend on the order of languages, but on every word and setting', () => {
     expect(questionHash({ ...question, question: { en: 'What first?', hr: 'Što prvo?' } })).toBe(
       questionHash(question),
     );
-    expect(questionHash({ ...question, question: { en: 'What first', hr: 'Što prvo?' } })).not.toBe(
-      questionHash(question),
-    );
+    const changed: Question[] = [
+      { ...question, question: { en: 'What first', hr: 'Što prvo?' } },
+      { ...question, detail: { en: 'In a word' } },
+      { ...question, form: { kind: 'single', seats: 1, tie: 'lot' } },
+      { ...question, secrecy: 'open_hand' },
+      { ...question, electorate: { ...EVERYBODY, membersOnly: true } },
+      { ...question, isSample: true },
+      { ...question, options: question.options.map((option) => ({ ...option, cost: 5 })) },
+    ];
+    expect(new Set([question, ...changed].map(questionHash)).size).toBe(changed.length + 1);
   });
 });

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { type DialogueId, PollId, PollOptionId } from '@polylogue/shared/kernel/ids';
+import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import { NO_DECISION } from '@polylogue/shared/polls/decision';
+import { EVERYBODY } from '@polylogue/shared/polls/electorate';
+import type { PollDraft } from '@polylogue/shared/polls/schemas';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../core/database/transactions.js';
+import { lockRoom } from '../../core/facts/room-lock.js';
+import { AgendaFacade } from '../agenda/agenda.facade.js';
+import { isSameQuestion } from './domain/same-question.js';
+import { PollRegister } from './poll-register.js';
+import { isWaiting, presentOption, type WholePoll } from './polls.presenter.js';
+import { PollsRepository } from './polls.repository.js';
+
+const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+/** Writing polls, until they open. */
+@Injectable()
+export class PreparingService {
+  constructor(
+    private readonly polls: PollsRepository,
+    private readonly register: PollRegister,
+    private readonly agenda: AgendaFacade,
+  ) {}
+
+  /** Writes a poll, or changes one that is not open yet. */
+  async prepare(
+    tx: Tx,
+    roomId: DialogueId,
+    pollId: PollId | null,
+    draft: PollDraft,
+  ): Promise<Result<{ pollId: PollId }>> {
+    const at = await lockRoom(tx, roomId);
+    if (draft.itemId !== null && !(await this.agenda.find(tx, roomId, draft.itemId))) return fail('not_found');
+    const before = pollId && (await this.polls.lock(tx, roomId, pollId));
+    if (pollId && !before) return fail('not_found');
+    if (before && before.state !== 'prepared') return fail('poll_frozen');
+    const blank = before ?? blankPoll(roomId, await this.polls.nextNumber(tx, roomId), at);
+    if (draft.comesAfter !== null) {
+      const fit = await this.checkRounds(tx, blank, draft, draft.comesAfter);
+      if (!fit.ok) return fit;
+    }
+    const poll = written(blank, draft);
+    await this.polls.store(tx, poll);
+    await this.register.show(tx, poll);
+    return ok({ pollId: poll.id });
+  }
+
+  /**
+   * A second round asks the same as the first, which is not sealed yet: once it is, nobody knows any more who answered what. Each
+   * first round has one second, and no third follows.
+   */
+  private async checkRounds(tx: Tx, poll: WholePoll, draft: PollDraft, firstId: PollId): Promise<Result<null>> {
+    const first = await this.polls.lock(tx, poll.dialogueId, firstId);
+    if (!first || first.id === poll.id) return fail('not_found');
+    const isStillOpen = first.state === 'prepared' || first.state === 'open' || isWaiting(first);
+    if (!isStillOpen || first.comesAfter !== null) return fail('wrong_state');
+    const [known, ownSecond] = [await this.polls.secondRound(tx, firstId), await this.polls.secondRound(tx, poll.id)];
+    if ((known && known.id !== poll.id) || ownSecond) return fail('wrong_state');
+    const asked = { ...first, options: first.options.map(presentOption) };
+    return isSameQuestion(asked, { ...draft, options: draft.options.map(inUtc) }) ? ok(null) : fail('question_changed');
+  }
+}
+
+/** Dates as the database gives them back. */
+const inUtc = <O extends { starts: string | null; ends: string | null }>(option: O): O => ({
+  ...option,
+  starts: dateOf(option.starts)?.toISOString() ?? null,
+  ends: dateOf(option.ends)?.toISOString() ?? null,
+});
+
+function written(blank: WholePoll, { options, bank, opensAt, ...words }: PollDraft): WholePoll {
+  return {
+    ...blank,
+    ...words,
+    opensAt: dateOf(opensAt),
+    bankQuestionId: bank?.questionId ?? null,
+    bankVersion: bank?.version ?? null,
+    // An option keeps its id where its place stays: screens that show it do not flicker.
+    options: options.map(({ text, cost, starts, ends }, position) => ({
+      id: blank.options[position]?.id ?? PollOptionId.parse(randomUUID()),
+      pollId: blank.id,
+      position,
+      text,
+      cost,
+      starts: dateOf(starts),
+      ends: dateOf(ends),
+    })),
+  };
+}
+
+const blankPoll = (dialogueId: DialogueId, number: number, at: Date): WholePoll => ({
+  id: PollId.parse(randomUUID()),
+  dialogueId,
+  itemId: null,
+  number,
+  question: {},
+  detail: null,
+  form: { kind: 'yes_no' },
+  secrecy: 'confidential',
+  electorate: EVERYBODY,
+  decision: NO_DECISION,
+  isSample: false,
+  seconds: null,
+  opensAt: null,
+  comesAfter: null,
+  bankQuestionId: null,
+  bankVersion: null,
+  state: 'prepared',
+  openTownIds: null,
+  questionHash: null,
+  openedAt: null,
+  endsAt: null,
+  closedAt: null,
+  revealedAt: null,
+  answered: null,
+  eligible: null,
+  sources: null,
+  sealedCells: null,
+  result: null,
+  account: null,
+  shown: { townIds: [], langs: [] },
+  at,
+  options: [],
+});
