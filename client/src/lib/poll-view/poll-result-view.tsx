@@ -17,10 +17,19 @@ export interface PollResultViewProps extends ResultSurroundings {
   readonly poll: PollView;
   /** The whole account where the page has it already; absent: fetched once the reader asks for it. */
   readonly account?: Account | null | undefined;
+  /** Level of the sentence that says what came out. */
+  readonly headingLevel?: 2 | 3 | undefined;
 }
 
 /** What came out of a poll in words, as a picture and as tables, with all that it stands on; nothing before it is shown. */
-export function PollResultView({ poll, ownMarks = null, towns = [], timeZone, account }: PollResultViewProps) {
+export function PollResultView({
+  poll,
+  ownMarks = null,
+  towns = [],
+  timeZone,
+  account,
+  headingLevel = 3,
+}: PollResultViewProps) {
   const nameOf = useOptionNames(poll, timeZone);
   const own = useOwnWords(poll.form, ownMarks);
   const { result } = poll;
@@ -28,7 +37,7 @@ export function PollResultView({ poll, ownMarks = null, towns = [], timeZone, ac
   const shown = { poll, result, nameOf };
   return (
     <Stack gap="large">
-      <ResultWords {...shown} />
+      <ResultWords {...shown} level={headingLevel} />
       {own.line !== null && <p>{own.line}</p>}
       <ResultPicture {...shown} ownOf={own.ofOption} />
       <DecisionWords {...shown} />

@@ -10,13 +10,13 @@ import type { PollForm } from '@polylogue/shared/polls/forms';
 import { readableValue } from './value-words.rules.js';
 
 /** The result in one or two sentences: what came out, and by which rule. */
-export function ResultWords({ poll, result, nameOf }: ShownResult) {
+export function ResultWords({ poll, result, nameOf, level }: ShownResult & { readonly level: 2 | 3 }) {
   const { t } = useTranslation(POLL_RESULTS);
   const words = useHeadlineWords(poll.form, nameOf);
   const rule = result.outcome?.rule ?? 'sum';
   return (
     <div>
-      <Heading level={3} size={3} data-result="words">
+      <Heading level={level} size={3} data-result="words">
         {words(headlineOf(poll, result))}
       </Heading>
       <p>

@@ -19,7 +19,7 @@ export function StaffGate({ error, code, onRetry }: StaffGateProps) {
   const paths = usePaths();
   const reason = code ?? errorCodeOf(error);
   const isSignIn = reason === 'sign_in_needed' || reason === 'not_allowed' || reason === 'signed_out';
-  const here = typeof window === 'undefined' ? '' : window.location.pathname;
+  const here = typeof window === 'undefined' ? '' : window.location.pathname + window.location.search;
   const signIn = <ButtonLink href={paths.signIn(here)}>{t('gate.sign_in')}</ButtonLink>;
   const kind =
     reason === 'sign_in_needed' || reason === 'signed_out'

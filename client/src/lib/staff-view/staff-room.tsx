@@ -14,12 +14,15 @@ import { RoomProvider } from '../live/room-provider.js';
 import { StaffGate } from './staff-gate.js';
 
 export interface StaffRoomProps {
+  /** Of the dialogue, where it does not stand in the page's own address as `:slug`. */
+  readonly slug?: string | undefined;
   readonly children: (room: RoomState, personal: Personal) => ReactNode;
 }
 
 /** The room of the address (`:slug`) for staff; until it is there, why not: loading, not allowed, no line. */
-export function StaffRoom({ children }: StaffRoomProps) {
-  const { slug } = useParams<{ slug: string }>();
+export function StaffRoom({ children, slug: given }: StaffRoomProps) {
+  const { slug: addressed } = useParams<{ slug: string }>();
+  const slug = given ?? addressed;
   const dialogue = useQuery({
     queryKey: pageKeys.dialogue(slug),
     queryFn: ({ signal }) => callRoute(getDialogue, { params: { slug } }, { signal }),

@@ -10,7 +10,7 @@ export type SitePath =
   | { readonly kind: 'none' };
 
 /** First parts of the site's pages. */
-const PAGES = new Set(['', 'j', 'd', 'n', 'r', 'me', 'sign-in', 'sign-up']);
+const PAGES = new Set(['', 'j', 'd', 'n', 'r', 'polls', 'me', 'sign-in', 'sign-up']);
 
 /** Reads a path (without query). */
 export function readSitePath(path: string): SitePath {
