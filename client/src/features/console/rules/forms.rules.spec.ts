@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agendaFormOf, emptyAgendaForm, toAgendaDraft } from './agenda-form.rules.js';
-import { emptyPollForm, pollFormOf, toPollDraft } from './poll-form.rules.js';
-import { evening, makeItem, makePoll } from './room.factory.js';
+import { evening, makeItem } from './room.factory.js';
 import { instantToZoned, zonedToInstant } from './zoned-time.rules.js';
 
 describe('the agenda form', () => {
@@ -39,22 +38,5 @@ describe('the local time of a zone', () => {
       expect(instant === null ? null : instantToZoned(instant, 'Europe/Vilnius')).toBe(local);
     }
     expect(zonedToInstant('2026-11-21T19:10', 'Europe/Zagreb')).toBe('2026-11-21T18:10:00.000Z');
-  });
-});
-
-describe('the poll form', () => {
-  it('asks for a question and two options, leaving empty ones out', () => {
-    expect(toPollDraft(emptyPollForm, null)).toEqual({ fault: 'question' });
-    const asked = { ...emptyPollForm, question: { en: 'Which?' } };
-    expect(toPollDraft({ ...asked, options: [{ en: 'A' }, {}] }, null)).toEqual({ fault: 'options' });
-    expect(toPollDraft({ ...asked, options: [{ en: 'A' }, {}, { hr: 'B' }] }, null)).toMatchObject({
-      draft: { options: [{ en: 'A' }, { hr: 'B' }], min: 1, max: 1 },
-    });
-  });
-
-  it('never allows more choices than there are options', () => {
-    const form = { ...pollFormOf(makePoll(1)), kind: 'multiple' as const, min: 1, max: 9 };
-    expect(toPollDraft(form, null)).toMatchObject({ draft: { max: 2 } });
-    expect(toPollDraft({ ...form, min: 5 }, null)).toEqual({ fault: 'choices' });
   });
 });

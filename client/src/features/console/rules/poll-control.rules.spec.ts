@@ -15,6 +15,13 @@ describe('the poll in hand', () => {
     expect(pollInHand([closed, makePoll(2, { itemId: item.id })], item.id)).toBe(closed);
   });
 
+  it('is the second round rather than the first that waits for it', () => {
+    const first = makePoll(1, { itemId: item.id, state: 'closed' });
+    const second = makePoll(2, { itemId: item.id, comesAfter: first.id });
+    expect(pollInHand([first, second], item.id)).toBe(second);
+    expect(pollInHand([first, { ...second, state: 'closed' }], item.id)).toBe(first);
+  });
+
   it('is never a withdrawn one or one of another item', () => {
     expect(
       pollInHand(

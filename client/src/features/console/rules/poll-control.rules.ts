@@ -1,4 +1,5 @@
 import type { PollView } from '@polylogue/shared/polls/schemas';
+import { secondRoundOf } from './second-round.rules.js';
 
 /** Polls of one agenda item in their order, withdrawn ones left out. */
 export const pollsOfItem = (polls: readonly PollView[], itemId: string): PollView[] =>
@@ -6,15 +7,20 @@ export const pollsOfItem = (polls: readonly PollView[], itemId: string): PollVie
 
 /**
  * The poll that the console's poll buttons and the O key mean: an open one wherever it belongs, else the first of the item that
- * is not yet revealed, else the last revealed one. Null when the item has none.
+ * is not yet revealed, else the last revealed one. A closed one that waits for its second round comes after that. Null when the
+ * item has none.
  */
 export function pollInHand(polls: readonly PollView[], itemId: string | null): PollView | null {
   const open = polls.find((poll) => poll.state === 'open');
   if (open) return open;
   if (itemId === null) return polls.find((poll) => poll.itemId === null && poll.state === 'prepared') ?? null;
   const own = pollsOfItem(polls, itemId);
+  const waits = (poll: PollView): boolean => secondRoundOf(polls, poll.id)?.state === 'prepared';
   return (
-    own.find((poll) => poll.state === 'closed') ?? own.find((poll) => poll.state === 'prepared') ?? own.at(-1) ?? null
+    own.find((poll) => poll.state === 'closed' && !waits(poll)) ??
+    own.find((poll) => poll.state === 'prepared') ??
+    own.at(-1) ??
+    null
   );
 }
 

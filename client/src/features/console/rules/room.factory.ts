@@ -1,6 +1,8 @@
 import { AgendaItem } from '@polylogue/shared/agenda/schemas';
 import { DialogueHeader, type DialogueState } from '@polylogue/shared/dialogues/schemas';
 import { DialogueId } from '@polylogue/shared/kernel/ids';
+import { NO_DECISION } from '@polylogue/shared/polls/decision';
+import { EVERYBODY } from '@polylogue/shared/polls/electorate';
 import { PollView } from '@polylogue/shared/polls/schemas';
 import { emptyRoom } from '@polylogue/shared/rooms/apply-fact.rules';
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
@@ -30,27 +32,41 @@ export const makeItem = (n: number, part: Partial<AgendaItem> = {}): AgendaItem 
   ...part,
 });
 
-/** A poll with two options in English. */
+/** A single-choice poll with two options in English. */
 export const makePoll = (n: number, part: Partial<PollView> = {}): PollView => ({
   ...PollView.parse({
     id: uuid(200 + n),
     itemId: null,
     number: n,
-    kind: 'single',
     question: { en: 'Which first?' },
+    detail: null,
+    form: { kind: 'single', seats: 1, tie: 'none' },
     options: [
-      { id: uuid(210 + n), text: { en: 'This' } },
-      { id: uuid(220 + n), text: { en: 'That' } },
+      { id: uuid(210 + n), text: { en: 'This' }, cost: null, starts: null, ends: null },
+      { id: uuid(220 + n), text: { en: 'That' }, cost: null, starts: null, ends: null },
     ],
-    min: 1,
-    max: 1,
-    secrecy: 'open_hand',
+    secrecy: 'confidential',
+    electorate: EVERYBODY,
+    decision: NO_DECISION,
+    isSample: false,
+    seconds: null,
+    opensAt: null,
+    comesAfter: null,
+    bank: null,
     state: 'prepared',
+    openTownIds: null,
     questionHash: null,
     openedAt: null,
+    endsAt: null,
     closedAt: null,
+    revealedAt: null,
     answered: null,
-    tally: null,
+    eligible: null,
+    sources: null,
+    isCounting: false,
+    shown: { townIds: [], langs: [] },
+    parts: [],
+    result: null,
   }),
   ...part,
 });
