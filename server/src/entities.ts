@@ -32,6 +32,9 @@ import { PollOptionRow } from './modules/polls/poll-option.entity.js';
 import { PollRollRow } from './modules/polls/poll-roll.entity.js';
 import { PollRow } from './modules/polls/poll.entity.js';
 import { WordMergeRow } from './modules/polls/word-merge.entity.js';
+import { QuestionRow } from './modules/questions/question.entity.js';
+import { QuestionTextRow } from './modules/questions/question-text.entity.js';
+import { QuestionVersionRow } from './modules/questions/question-version.entity.js';
 import { RecommendationCitation } from './modules/recommendations/recommendation-citation.entity.js';
 import { RecommendationVersion } from './modules/recommendations/recommendation-version.entity.js';
 import { Recommendation } from './modules/recommendations/recommendation.entity.js';
@@ -79,6 +82,9 @@ export const entities = [
   WordMergeRow,
   PollOptionRow,
   PollRow,
+  QuestionRow,
+  QuestionTextRow,
+  QuestionVersionRow,
   RecommendationCitation,
   RecommendationVersion,
   Recommendation,

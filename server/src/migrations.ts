@@ -10,6 +10,7 @@ import { Threads1789000000008 } from './migrations/0009-threads.js';
 import { Findings1789000000009 } from './migrations/0010-findings.js';
 import { People1789000000010 } from './migrations/0011-people.js';
 import { PollKinds1789000000011 } from './migrations/0012-poll-kinds.js';
+import { Questions1789000000012 } from './migrations/0013-questions.js';
 
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
 export const migrations: (new () => { readonly name: string })[] = [
@@ -25,4 +26,5 @@ export const migrations: (new () => { readonly name: string })[] = [
   Findings1789000000009,
   People1789000000010,
   PollKinds1789000000011,
+  Questions1789000000012,
 ];

@@ -14,4 +14,8 @@ export class PollRollRow {
 
   @Column({ type: 'boolean' })
   voted!: boolean;
+
+  /** Voted before, in a poll with the same question of the bank. */
+  @Column({ type: 'boolean', name: 'is_repeat', default: false })
+  isRepeat!: boolean;
 }

@@ -121,7 +121,11 @@ export class PollRow {
   at!: Date;
 }
 
-/** Cells of five or more; whoever is in none of them is in the total only. Of a second round also the flows from the first. */
+/**
+ * Cells of five or more; whoever is in none of them is in the total only. Of a second round also the flows from the first; of a question
+ * of the bank also the marked ballots by town (`repeatMarks`).
+ */
 export interface SealedCells extends Cells {
   readonly rounds: RoundFlows | null;
+  readonly repeats?: Cells['byTown'];
 }

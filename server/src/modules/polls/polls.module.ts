@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgendaModule } from '../agenda/agenda.module.js';
 import { DialoguesModule } from '../dialogues/dialogues.module.js';
+import { BankCheck } from './bank-check.js';
+import { BankPollsFacade } from './bank-polls.facade.js';
 import { BallotingService } from './balloting.service.js';
 import { BallotsRepository } from './ballots.repository.js';
 import { ClosingService } from './closing.service.js';
@@ -9,6 +11,8 @@ import { PollClock } from './poll-clock.js';
 import { CountThread } from './counting/count-thread.js';
 import { CountedBallotsRepository } from './counting/counted-ballots.repository.js';
 import { CountingService } from './counting/counting.service.js';
+import { JointPollsRepository } from './joint/joint-polls.repository.js';
+import { JointResultService } from './joint/joint-result.service.js';
 import { PollCounting } from './poll-counting.js';
 import { PollKeysRepository } from './poll-keys.repository.js';
 import { PollKeys } from './poll-keys.service.js';
@@ -48,8 +52,12 @@ import { SealingService } from './sealing.service.js';
     PollClock,
     PollsCommands,
     PollsPersonal,
+    BankCheck,
+    JointPollsRepository,
+    JointResultService,
     PollsFacade,
+    BankPollsFacade,
   ],
-  exports: [PollsFacade],
+  exports: [PollsFacade, BankPollsFacade],
 })
 export class PollsModule {}

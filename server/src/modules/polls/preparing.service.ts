@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import { lockRoom } from '../../core/facts/room-lock.js';
 import { AgendaFacade } from '../agenda/agenda.facade.js';
+import { BankCheck } from './bank-check.js';
 import { isSameQuestion } from './domain/same-question.js';
 import { PollRegister } from './poll-register.js';
 import { isWaiting, presentOption, type WholePoll } from './polls.presenter.js';
@@ -22,6 +23,7 @@ export class PreparingService {
     private readonly polls: PollsRepository,
     private readonly register: PollRegister,
     private readonly agenda: AgendaFacade,
+    private readonly bank: BankCheck,
   ) {}
 
   /** Writes a poll, or changes one that is not open yet. */
@@ -41,6 +43,8 @@ export class PreparingService {
       const fit = await this.checkRounds(tx, blank, draft, draft.comesAfter);
       if (!fit.ok) return fit;
     }
+    const ofBank = await this.bank.check(tx, roomId, draft);
+    if (!ofBank.ok) return ofBank;
     const poll = written(blank, draft);
     await this.polls.store(tx, poll);
     await this.register.show(tx, poll);

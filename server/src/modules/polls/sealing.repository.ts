@@ -1,9 +1,10 @@
-import type { DialogueId, ParticipantId, PollId, TownId } from '@polylogue/shared/kernel/ids';
+import type { DialogueId, ParticipantId, PollId, QuestionId, TownId } from '@polylogue/shared/kernel/ids';
 import type { Marks } from '@polylogue/shared/polls/marks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
 import { inElectorate } from './electorate.sql.js';
+import type { PlacedBallot } from './domain/repeat-marks.js';
 import type { PlacedGroup } from './domain/sealed-cells.js';
 
 /** A ballot that is not sealed yet. */
@@ -60,15 +61,30 @@ export class SealingRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Rolls of polls with the same question of the bank are written one after the other, so that each sees those before it. */
+  async lockBankQuestion(tx: Tx, questionId: QuestionId): Promise<void> {
+    await tx.manager.query("SELECT pg_advisory_xact_lock(hashtextextended('bank ' || $1, 0))", [questionId]);
+  }
+
   /**
    * Writes who could vote and who did, in the order of ids: all who are in the electorate now, and whoever voted, though they have
-   * left or moved since. Answers how many they are.
+   * left or moved since. Notes who voted in an earlier poll with the same question of the bank, by id or by account. Answers how many
+   * they are.
    */
   async writeRoll(tx: Tx, pollId: PollId, voted: readonly ParticipantId[]): Promise<number> {
     const rows: { people: number }[] = await tx.manager.query(
-      `WITH roll AS (
-         INSERT INTO poll_roll (poll_id, participant_id, voted)
-         SELECT poll.id, person.id, person.id = ANY ($2::uuid[])
+      `WITH earlier AS MATERIALIZED (
+         SELECT person.id, person.account_id
+           FROM poll now JOIN poll before ON before.bank_question_id = now.bank_question_id
+            AND before.bank_version = now.bank_version AND before.id <> now.id AND before.state IN ('closed', 'revealed')
+           JOIN poll_roll roll ON roll.poll_id = before.id AND roll.voted
+           JOIN participant person ON person.id = roll.participant_id
+          WHERE now.id = $1
+       ), roll AS (
+         INSERT INTO poll_roll (poll_id, participant_id, voted, is_repeat)
+         SELECT poll.id, person.id, person.id = ANY ($2::uuid[]),
+                person.id = ANY ($2::uuid[]) AND coalesce(person.id IN (SELECT id FROM earlier)
+                  OR person.account_id IN (SELECT account_id FROM earlier WHERE account_id IS NOT NULL), false)
            FROM poll JOIN participant person ON person.dialogue_id = poll.dialogue_id
           WHERE poll.id = $1
             AND (person.id = ANY ($2::uuid[]) OR (person.left_at IS NULL AND ${inElectorate('poll', 'person')}))
@@ -89,24 +105,23 @@ export class SealingRepository {
     return rows[0] ?? { heads: 0, paper: 0 };
   }
 
-  /** People on the roll who voted, and before that in another poll with the same question of the bank, by id or by account. */
+  /** People on the frozen roll who voted, and in an earlier poll with the same question of the bank. */
   async repeaters(tx: Tx, pollId: PollId): Promise<ParticipantId[]> {
     const rows: { id: ParticipantId }[] = await tx.manager.query(
-      `WITH earlier AS (
-         SELECT person.id, person.account_id
-           FROM poll now JOIN poll before ON before.bank_question_id = now.bank_question_id
-            AND before.bank_version = now.bank_version AND before.id <> now.id AND before.closed_at IS NOT NULL
-            AND before.state <> 'withdrawn'
-           JOIN poll_roll roll ON roll.poll_id = before.id AND roll.voted
-           JOIN participant person ON person.id = roll.participant_id
-          WHERE now.id = $1
-       )
-       SELECT person.id FROM poll_roll roll JOIN participant person ON person.id = roll.participant_id
-        WHERE roll.poll_id = $1 AND roll.voted
-          AND (person.id IN (SELECT id FROM earlier) OR person.account_id IN (SELECT account_id FROM earlier))`,
+      'SELECT participant_id AS id FROM poll_roll WHERE poll_id = $1 AND voted AND is_repeat',
       [pollId],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Open-hand ballots of such people. */
+  async handRepeats(tx: Tx, pollId: PollId): Promise<PlacedBallot[]> {
+    return tx.manager.query(
+      `SELECT b.participant_id AS key, b.marks, b.town_id AS "townId", true AS "isRepeat"
+         FROM ballot b JOIN poll_roll roll ON roll.poll_id = b.poll_id AND roll.participant_id = b.participant_id
+        WHERE b.poll_id = $1 AND roll.voted AND roll.is_repeat`,
+      [pollId],
+    );
   }
 
   /** In the order given. */

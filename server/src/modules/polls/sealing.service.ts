@@ -7,12 +7,13 @@ import { isDatabaseAway } from '../../core/database/database-away.js';
 import type { Tx } from '../../core/database/transactions.js';
 import { faultText } from '../../core/logging/fault-text.js';
 import { slotOf } from './domain/ballot-slots.js';
-import { type PlacedGroup, SMALLEST_CELL, sealedCells } from './domain/sealed-cells.js';
+import { type RepeatMarks, repeatMarks } from './domain/repeat-marks.js';
+import { type Cells, type PlacedGroup, sealedCells } from './domain/sealed-cells.js';
 import { answerPlace, type RoundFlows, roundFlows } from './domain/two-rounds.js';
 import type { SealedCells } from './poll.entity.js';
 import { PollKeys } from './poll-keys.service.js';
 import type { WholePoll } from './polls.presenter.js';
-import { SealingRepository } from './sealing.repository.js';
+import { type OpenBallot, SealingRepository } from './sealing.repository.js';
 
 /** 16 random bytes a ballot: their order is the order of the rows. */
 const TAG_BYTES = 16;
@@ -39,6 +40,7 @@ export class SealingService {
 
   /** Writes the roll of a poll that takes no more ballots. */
   async freezeRoll(tx: Tx, poll: WholePoll): Promise<Turnout> {
+    if (poll.bankQuestionId !== null) await this.sealing.lockBankQuestion(tx, poll.bankQuestionId);
     const open = await this.sealing.openBallots(tx, poll.id);
     const byHand = poll.secrecy === 'open_hand' ? await this.sealing.handBallots(tx, poll.id) : [];
     const voted =
@@ -62,22 +64,23 @@ export class SealingService {
    */
   async seal(tx: Tx, poll: WholePoll, rounds: RoundFlows | null): Promise<SealedCells> {
     const open = await this.sealing.openBallots(tx, poll.id);
-    const repeats = await this.repeatSlots(tx, poll, open);
+    const byHand = poll.secrecy === 'open_hand' ? await this.sealing.handGroups(tx, poll.id) : [];
+    const groups: PlacedGroup[] = [...byHand, ...open.map((it) => ({ ...it, count: 1 }))];
+    const optionIds = poll.options.map(({ id }) => id);
+    const cells = sealedCells(poll.form, optionIds, groups);
+    const repeats = await this.repeats(tx, poll, open, cells);
     const sealed = open.map(({ slot, marks }) => ({
       tag: randomBytes(TAG_BYTES),
       marks,
-      isRepeat: repeats.has(slot.toString('hex')),
+      isRepeat: repeats.marked.has(slot.toString('hex')),
     }));
     await this.sealing.writeSealed(
       tx,
       poll.id,
       sealed.sort((a, b) => Buffer.compare(a.tag, b.tag)),
     );
-    const byHand = poll.secrecy === 'open_hand' ? await this.sealing.handGroups(tx, poll.id) : [];
     await this.destroy(tx, poll);
-    const groups: PlacedGroup[] = [...byHand, ...open.map((it) => ({ ...it, count: 1 }))];
-    const optionIds = poll.options.map(({ id }) => id);
-    return { ...sealedCells(poll.form, optionIds, groups), rounds };
+    return { ...cells, rounds, repeats: repeats.byTown };
   }
 
   /** Deletes the open ballots and the key, and after the commit takes them out of the files too. */
@@ -141,17 +144,23 @@ export class SealingService {
     return new Map(people.map((id) => [slotOf(key, id).toString('hex'), id]));
   }
 
-  /**
-   * Slots of people who answered the same question of the bank in an earlier poll. None where they or the others are fewer than 5:
-   * the mark would stay on the ballot.
-   */
-  private async repeatSlots(tx: Tx, poll: WholePoll, open: readonly unknown[]): Promise<ReadonlySet<string>> {
-    if (poll.bankQuestionId === null || poll.secrecy === 'open_hand') return new Set();
+  /** Ballots of people who answered the same question of the bank in an earlier poll, as far as these may be known apart. */
+  private async repeats(tx: Tx, poll: WholePoll, open: readonly OpenBallot[], { byTown }: Cells): Promise<RepeatMarks> {
+    const asked = {
+      form: poll.form,
+      optionIds: poll.options.map(({ id }) => id),
+      isOpenHand: poll.secrecy === 'open_hand',
+    };
+    const shownTowns = new Set(Object.keys(byTown));
+    if (poll.bankQuestionId === null) return repeatMarks(asked, [], shownTowns);
+    if (asked.isOpenHand) return repeatMarks(asked, await this.sealing.handRepeats(tx, poll.id), shownTowns);
     const key = await this.keys.find(poll.id, tx);
     const people = key instanceof Buffer ? await this.sealing.repeaters(tx, poll.id) : [];
-    const others = open.length - people.length;
-    if (!(key instanceof Buffer) || people.length < SMALLEST_CELL || (others > 0 && others < SMALLEST_CELL))
-      return new Set();
-    return new Set(people.map((id) => slotOf(key, id).toString('hex')));
+    const slots = new Set(people.flatMap((id) => (key instanceof Buffer ? slotOf(key, id).toString('hex') : [])));
+    const placed = open.map(({ slot, marks, townId }) => {
+      const name = slot.toString('hex');
+      return { key: name, marks, townId, isRepeat: slots.has(name) };
+    });
+    return repeatMarks(asked, placed, shownTowns);
   }
 }
