@@ -28,7 +28,8 @@ export function fileNames(
   });
 }
 
-function wordsOf(text: LocalText, languages: readonly string[]): string {
+/** A text in the first of `languages` that it has, else in the first by language tag. */
+export function wordsOf(text: LocalText, languages: readonly string[]): string {
   const lang = languages.find((it) => Object.hasOwn(text, it)) ?? Object.keys(text).sort()[0];
   return lang === undefined ? '' : (text[lang] ?? '');
 }

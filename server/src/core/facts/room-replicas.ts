@@ -142,4 +142,6 @@ const takesAway = ({ fact }: StoredFact): boolean =>
   fact.type === 'statement.hidden' ||
   fact.type === 'statement.declined' ||
   fact.type === 'contribution.hidden' ||
+  // Words of a word cloud may have been left out.
+  (fact.type === 'poll.changed' && (fact.payload.result?.words ?? null) !== null) ||
   fact.type === 'participant.left';

@@ -1,4 +1,4 @@
-import type { AccountId, DialogueId, PaperCountId, PollId } from '@polylogue/shared/kernel/ids';
+import type { AccountId, PaperCountId, PollId } from '@polylogue/shared/kernel/ids';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
@@ -47,14 +47,5 @@ export class PapersRepository {
       enteredByName: names.get(paper.enteredBy ?? '') ?? null,
       confirmedByName: names.get(paper.confirmedBy ?? '') ?? null,
     }));
-  }
-
-  /** Whether a poll is one of the dialogue's. */
-  async isOf(dialogueId: DialogueId, pollId: PollId): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query('SELECT 1 FROM poll WHERE id = $1 AND dialogue_id = $2', [
-      pollId,
-      dialogueId,
-    ]);
-    return rows.length > 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { ParticipantId, PollId, TownId } from '@polylogue/shared/kernel/ids';
+import type { DialogueId, ParticipantId, PollId, TownId } from '@polylogue/shared/kernel/ids';
 import type { Marks } from '@polylogue/shared/polls/marks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -49,6 +49,16 @@ export class WordsRepository {
 
   async unmerge(tx: Tx, pollId: PollId, word: string): Promise<void> {
     await tx.manager.delete(WordMergeRow, { pollId, word });
+  }
+
+  /** Takes the words out of every earlier fact of the poll; the fact that follows has those that stay. */
+  async redactFacts(tx: Tx, roomId: DialogueId, pollId: PollId): Promise<void> {
+    await tx.manager.query(
+      `UPDATE fact SET payload = jsonb_set(payload, '{result,words}', '[]')
+        WHERE room_id = $1 AND subject_id = $2 AND type = 'poll.changed'
+          AND jsonb_typeof(payload #> '{result,words}') = 'array'`,
+      [roomId, pollId],
+    );
   }
 
   /** Who voted how in an open-hand poll, by town and name. */

@@ -34,6 +34,7 @@ export class WordsService {
     if (!isKnown) return fail('not_found');
     if (into !== null && wordKey(into) === key) await this.words.unmerge(tx, pollId, key);
     else await this.words.merge(tx, pollId, key, into);
+    await this.words.redactFacts(tx, roomId, pollId);
     return this.recount(tx, held.value);
   }
 
