@@ -5,7 +5,7 @@ export const routes: readonly PageRoute[] = [
     pattern: '/d/:slug/screen',
     source: 'src/features/screen/screen-page.tsx',
     load: () => import('./screen-page.js'),
-    namespaces: ['screen', 'room-view'],
+    namespaces: ['screen', 'poll-results', 'room-view'],
     rendering: 'browser',
     frame: 'none',
   },

@@ -5,6 +5,7 @@ import { BarChart } from '../../ui/figures/bar-chart.js';
 import type { BarSegment } from '../../ui/figures/bar-row.js';
 import type { Fill } from '../../ui/figures/hue.js';
 import { formatCount, formatPercent } from '../room-view/format-time.js';
+import { gradeFill } from './grade-fill.js';
 import { POLL_RESULTS } from './namespace.js';
 import type { OptionBarsProps } from './option-bars.js';
 import { gradesOfAll, middleGrade, optionFigures } from './option-figures.rules.js';
@@ -42,12 +43,6 @@ export function GradeBars({ poll, result, nameOf, ownOf }: OptionBarsProps) {
       columnLabels={{ label: t('picture.option'), value: t('picture.middle_grade') }}
     />
   );
-}
-
-/** From agreement over grey to disagreement; the order and the table say it without colour. */
-function gradeFill(grade: number, count: number): Fill {
-  const place = count < 2 ? 0 : grade / (count - 1);
-  return place < 0.4 ? 'positive' : place > 0.6 ? 'negative' : 'neutral';
 }
 
 /** Dates with who can come, who could if need be, and who cannot. */

@@ -21,7 +21,7 @@ export function SceneBody({ scene, room, dialogue }: SceneBodyProps) {
     case 'closed':
       return <ClosedScene />;
     case 'poll':
-      return <PollScene poll={scene.poll} towns={dialogue.towns} />;
+      return <PollScene poll={scene.poll} towns={dialogue.towns} timeZone={dialogue.timeZone} />;
     case 'speaker':
       return <SpeakerScene speech={scene.speech} room={room} towns={dialogue.towns} />;
     case 'item':

@@ -1,23 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
 import { TownView } from '@polylogue/shared/networks/schemas';
-import { OptionTally } from '@polylogue/shared/polls/schemas';
-import { fittingSize, MOST_ROWS, resultSegments, rowLayout } from './result.rules.js';
+import { OptionResult } from '@polylogue/shared/polls/results';
+import { coarserClasses, fittingSize, MOST_ROWS, resultSegments, rowLayout } from './result.rules.js';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const towns = [1, 2].map((n) => TownView.parse({ id: uuid(n), name: `Town ${n}`, country: null, mark: 'TO', hue: n }));
 
 describe('a result on the wall', () => {
   it('is made up of the towns in their order', () => {
-    const option = OptionTally.parse({ optionId: uuid(9), votes: 12, byTown: { [uuid(2)]: 5, [uuid(1)]: 7 } });
+    const option = OptionResult.parse({
+      optionId: uuid(9),
+      votes: 12,
+      byLang: {},
+      byTown: { [uuid(2)]: 5, [uuid(1)]: 7 },
+    });
     expect(resultSegments(option, towns).map(({ value }) => value)).toEqual([7, 5]);
   });
 
   it('keeps the votes that no town is told for, so that bars are as long as their figure', () => {
-    const option = OptionTally.parse({ optionId: uuid(9), votes: 12, byTown: { [uuid(1)]: 7, none: 2 } });
+    const option = OptionResult.parse({ optionId: uuid(9), votes: 12, byLang: {}, byTown: { [uuid(1)]: 7, none: 2 } });
     expect(resultSegments(option, towns).map(({ town, value }) => [town?.name ?? null, value])).toEqual([
       ['Town 1', 7],
       [null, 5],
     ]);
+  });
+
+  it('puts classes of values together without losing anybody', () => {
+    const classes = Array.from({ length: 25 }, (_, at) => ({ from: at * 10, to: at * 10 + 9, people: at }));
+    const joined = coarserClasses(classes, 10);
+    expect(joined).toHaveLength(9);
+    expect(joined[0]).toEqual({ from: 0, to: 29, people: 3 });
+    expect(joined.at(-1)).toEqual({ from: 240, to: 249, people: 24 });
+    expect(joined.reduce((sum, { people }) => sum + people, 0)).toBe(300);
+    expect(coarserClasses(classes.slice(0, 10), 10)).toEqual(classes.slice(0, 10));
   });
 
   it('never sets a longer text larger', () => {

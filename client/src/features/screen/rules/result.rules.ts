@@ -1,5 +1,5 @@
 import type { TownView } from '@polylogue/shared/networks/schemas';
-import type { PollTally } from '@polylogue/shared/polls/schemas';
+import type { OptionResult, ValueSummary } from '@polylogue/shared/polls/results';
 
 export interface ResultSegment {
   readonly key: string;
@@ -9,7 +9,10 @@ export interface ResultSegment {
 }
 
 /** How the votes for an option are made up, in the order of the towns. The parts add up to the option's votes. */
-export function resultSegments(option: PollTally['options'][number], towns: readonly TownView[]): ResultSegment[] {
+export function resultSegments(
+  option: Pick<OptionResult, 'votes' | 'byTown'>,
+  towns: readonly TownView[],
+): ResultSegment[] {
   const known = towns
     .map((town) => ({ key: String(town.id), value: option.byTown[town.id] ?? 0, town }))
     .filter((segment) => segment.value > 0);
@@ -44,4 +47,19 @@ export function rowLayout(count: number, room: number, largest: number): RowLayo
   const rows = Math.ceil(count / columns);
   const full = columns === 2 ? Math.min(largest, 0.85) : largest;
   return { columns, size: Math.max(0.5, Math.min(full, room / Math.max(1, rows))) };
+}
+
+type ValueClass = ValueSummary['distribution'][number];
+
+/** Neighbouring classes of values put together until at most `most` are left, each of as many old ones; the last may have fewer. */
+export function coarserClasses(classes: readonly ValueClass[], most: number): ValueClass[] {
+  const size = Math.max(1, Math.ceil(classes.length / most));
+  const joined: ValueClass[] = [];
+  for (let at = 0; at < classes.length; at += size) {
+    const part = classes.slice(at, at + size);
+    const [first, last] = [part[0], part.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    joined.push({ from: first.from, to: last.to, people: part.reduce((sum, { people }) => sum + people, 0) });
+  }
+  return joined;
 }

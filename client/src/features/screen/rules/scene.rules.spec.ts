@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { AgendaItem } from '@polylogue/shared/agenda/schemas';
 import { DialogueId, PollId } from '@polylogue/shared/kernel/ids';
+import { NO_DECISION } from '@polylogue/shared/polls/decision';
+import { EVERYBODY } from '@polylogue/shared/polls/electorate';
 import { PollView } from '@polylogue/shared/polls/schemas';
 import { emptyRoom } from '@polylogue/shared/rooms/apply-fact.rules';
 import { CurrentSpeech } from '@polylogue/shared/speaking/schemas';
@@ -32,18 +34,32 @@ const poll = (state: PollView['state'], closed: number | null, itemId: string | 
     id: PollId.parse(uuid(200)),
     itemId,
     number: 1,
-    kind: 'single',
     question: { en: 'Which?' },
+    detail: null,
+    form: { kind: 'single', seats: 1, tie: 'none' },
     options: [],
-    min: 1,
-    max: 1,
-    secrecy: 'open_hand',
+    secrecy: 'confidential',
+    electorate: EVERYBODY,
+    decision: NO_DECISION,
+    isSample: false,
+    seconds: null,
+    opensAt: null,
+    comesAfter: null,
+    bank: null,
     state,
+    openTownIds: null,
     questionHash: null,
     openedAt: at(1),
+    endsAt: null,
     closedAt: closed === null ? null : at(closed),
+    revealedAt: null,
     answered: null,
-    tally: null,
+    eligible: null,
+    sources: null,
+    isCounting: false,
+    shown: { townIds: [], langs: [] },
+    parts: [],
+    result: null,
   });
 
 const speech = (started: number): CurrentSpeech =>
