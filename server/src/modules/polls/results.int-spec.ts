@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PollFile } from '@polylogue/shared/counting/formats/poll-json';
+import type { TownId } from '@polylogue/shared/kernel/ids';
+import { renamedAccount } from '@polylogue/shared/polls/account-names.rules';
+import type { PollForm } from '@polylogue/shared/polls/forms';
+import type { Marks } from '@polylogue/shared/polls/marks';
+import { publicPollRoute, type PublicPoll } from '@polylogue/shared/polls/routes';
+import type { PollView } from '@polylogue/shared/polls/schemas';
+import { type TestApp, startApp } from '../../../test/app.js';
+import { call, valueOf } from '../../../test/call.js';
+import { type CommandRoom, makeCommandRoom, staffCaller } from '../../../test/factories/command-room.js';
+import { signedInStaff } from '../../../test/factories/staff.js';
+import { countBytes } from '../../cli/count/count-bytes.js';
+import type { Caller } from '../../core/identity/caller.js';
+
+let server: TestApp;
+let room: CommandRoom;
+let second: Caller;
+
+beforeAll(async () => {
+  server = await startApp();
+  room = await makeCommandRoom(server, 40);
+  const cookie = await signedInStaff(server, 'second@test.example', { role: 'facilitator', networkId: room.networkId });
+  second = await staffCaller(server, room.roomId, cookie);
+}, 60_000);
+afterAll(() => server.stop());
+
+const TEXTS = ['Open, "counter"', 'Courses = all', '=Bus', '5 libraries', 'Undervote'];
+const words = (...texts: string[]) => texts.map((text) => ({ text: { en: text, hr: `${text} (hr)` } }));
+
+interface Kind {
+  readonly form: PollForm;
+  readonly options: readonly object[];
+  /** The ballot of the person at a place. */
+  readonly ballot: (voter: number, ids: readonly string[]) => unknown;
+}
+
+const id = (ids: readonly string[], at: number): string => ids[at % ids.length] ?? '';
+/** An order of the options that differs from person to person. */
+const turned = (ids: readonly string[], voter: number): string[] => {
+  const order = ids.map((_, at) => id(ids, (at + 1) * ((voter % 4) + 1) + voter * 3));
+  return [...new Set(order)];
+};
+const scores = (ids: readonly string[], score: (at: number) => number): Record<string, number> =>
+  Object.fromEntries(ids.map((option, at) => [option, score(at)]));
+
+const ranking = (rule: string, seats = 1): Kind => ({
+  form: { kind: 'ranking', rule, most: 5, seats, tie: 'lot' } as PollForm,
+  options: words(...TEXTS),
+  ballot: (voter, ids) => ({ form: 'ranking', ranking: turned(ids, voter).slice(0, 1 + (voter % 5)) }),
+});
+const budget = (rule: string): Kind => ({
+  form: {
+    kind: 'budget',
+    total: 90,
+    currency: 'EUR',
+    ballot: 'any',
+    rule,
+    minimum: 1,
+    utility: 'cost',
+    completion: 'add1-greedy',
+  } as PollForm,
+  options: TEXTS.map((text, at) => ({ text: { en: text }, cost: 20 + 10 * at })),
+  ballot: (voter, ids) => ({ form: 'picks', picks: [...new Set([id(ids, voter), id(ids, voter * 2 + 1)])] }),
+});
+
+const COUNTED: Readonly<Record<string, Kind>> = {
+  'yes / no / abstain': {
+    form: { kind: 'yes_no' },
+    options: words('Yes', 'No', 'Abstain'),
+    ballot: (voter, ids) => ({ form: 'picks', picks: [id(ids, voter % 5 === 4 ? 2 : voter % 2)] }),
+  },
+  single: {
+    form: { kind: 'single', seats: 1, tie: 'lot' },
+    options: words(...TEXTS),
+    ballot: (voter, ids) => ({ form: 'picks', picks: [id(ids, voter)] }),
+  },
+  multiple: {
+    form: { kind: 'multiple', min: 1, max: 3, tie: 'none' },
+    options: words(...TEXTS),
+    ballot: (voter, ids) => ({ form: 'picks', picks: ids.slice(voter % 3, (voter % 3) + 1 + (voter % 2)) }),
+  },
+  approval: {
+    form: { kind: 'approval', seats: 2, tie: 'lot' },
+    options: words(...TEXTS),
+    ballot: (voter, ids) => ({ form: 'picks', picks: ids.slice(0, 1 + (voter % 4)) }),
+  },
+  score: {
+    form: { kind: 'score', highest: 5, rule: 'score', blank: 'ignored', tie: 'none' },
+    options: words(...TEXTS),
+    ballot: (voter, ids) => ({ form: 'scores', scores: scores(ids.slice(voter % 2), (at) => (at + voter) % 6) }),
+  },
+  star: {
+    form: { kind: 'score', highest: 5, rule: 'star', blank: 'lowest', tie: 'lot' },
+    options: words(...TEXTS),
+    ballot: (voter, ids) => ({ form: 'scores', scores: scores(ids, (at) => (at * voter) % 6) }),
+  },
+  grades: {
+    form: { kind: 'grades', grades: [{ en: 'Good' }, { en: 'Fair' }, { en: 'Bad' }], tie: 'none' },
+    options: words(...TEXTS),
+    ballot: (voter, ids) => ({ form: 'scores', scores: scores(ids.slice(voter % 3), (at) => (at + voter) % 3) }),
+  },
+  'dots to share': {
+    form: { kind: 'points', points: 10, most: 6, tie: 'lot' },
+    options: words(...TEXTS),
+    ballot: (voter, ids) => ({ form: 'scores', scores: { [id(ids, voter)]: 6, [id(ids, voter + 1)]: 4 } }),
+  },
+  quadratic: {
+    form: { kind: 'quadratic', credits: 25, negative: true, tie: 'none' },
+    options: words(...TEXTS),
+    ballot: (voter, ids) => ({ form: 'scores', scores: { [id(ids, voter)]: 4, [id(ids, voter + 1)]: -3 } }),
+  },
+  dates: {
+    form: { kind: 'dates' },
+    options: [10, 11, 12].map((day) => ({ text: { en: 'Hall' }, starts: `2027-01-${day}T18:00:00.000Z` })),
+    ballot: (voter, ids) => ({ form: 'scores', scores: scores(ids, (at) => (at + voter) % 3) }),
+  },
+  irv: ranking('irv'),
+  'stv by the Scottish rules': ranking('stv-scottish', 2),
+  'stv by Meek': ranking('stv-meek', 2),
+  borda: ranking('borda'),
+  'borda, truncated': ranking('borda-truncated'),
+  copeland: ranking('copeland'),
+  minimax: ranking('minimax'),
+  schulze: ranking('schulze'),
+  'ranked pairs': ranking('ranked-pairs'),
+  'budget, passing over what does not fit': budget('budget-greedy'),
+  'budget, ended by the first that does not fit': budget('budget-greedy-stop'),
+  'budget by Equal Shares': budget('equal-shares'),
+};
+
+/** A poll of the kind, opened; the ids of its options. */
+async function open({ form, options }: Kind, more: object = {}): Promise<PollView> {
+  const draft = { itemId: null, question: { en: 'What\nfirst?' }, form, options: [...options], ...more };
+  const { pollId } = await room.did(room.staff, 'polls.prepare', { pollId: null, draft: draft as never });
+  await room.did(room.staff, 'polls.open', { pollId });
+  return view(pollId);
+}
+
+async function view(pollId: string): Promise<PollView> {
+  const poll = (await room.state('everyone')).polls.find((it) => it.id === pollId);
+  if (!poll) throw new Error('no such poll');
+  return poll;
+}
+
+async function vote(poll: PollView, voters: number, ballot: Kind['ballot']): Promise<void> {
+  const ids = poll.options.map((option) => option.id);
+  const answers = await Promise.all(
+    Array.from({ length: voters }, (_, voter) =>
+      room.give(room.person(voter), 'polls.vote', { pollId: poll.id, marks: ballot(voter, ids) as Marks }),
+    ),
+  );
+  for (const answer of answers) expect(answer).toMatchObject({ ok: true });
+}
+
+const townAt = (at: number): TownId => {
+  const town = room.people[at]?.townId;
+  if (!town) throw new Error('no such person');
+  return town;
+};
+
+/** Ballots on paper, entered by one and confirmed by another. */
+async function paper(poll: PollView, marks: unknown, { count = 6, blank = 1, invalid = 0 } = {}): Promise<string> {
+  const draft = { townId: townAt(0), piles: [{ marks: marks as Marks, count }], blank, invalid, note: 'hall' };
+  const { paperId } = await room.did(room.staff, 'polls.enter-paper', { pollId: poll.id, paper: draft });
+  await room.did(second, 'polls.confirm-paper', { pollId: poll.id, paperId });
+  return paperId;
+}
+
+async function fileOf(pollId: string, name: string): Promise<Uint8Array> {
+  const response = await fetch(`${server.url}/api/polls/${pollId}/files/${name}`);
+  expect(response.status).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const published = async (pollId: string): Promise<PublicPoll> =>
+  valueOf(await call(server, publicPollRoute, { params: { pollId } }));
+
+async function hash(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes.slice().buffer)).toString('hex');
+}
+
+describe('a revealed poll', () => {
+  it.each(Object.entries(COUNTED))('is counted alike by a stranger from each of its files (%s)', async (_, kind) => {
+    const poll = await open(kind);
+    const ids = poll.options.map((option) => option.id);
+    await vote(poll, 23, kind.ballot);
+    await room.did(room.staff, 'polls.count-heads', { pollId: poll.id, townId: townAt(0), heads: 12 });
+    const marks = kind.ballot(7, ids) as Marks;
+    await room.did(room.staff, 'polls.assist', { pollId: poll.id, townId: townAt(0), marks });
+    await paper(poll, kind.ballot(3, ids));
+    await room.did(room.staff, 'polls.close', { pollId: poll.id });
+    await room.did(room.staff, 'polls.reveal', { pollId: poll.id });
+
+    const { account, files, poll: shown } = await published(poll.id);
+    expect(shown.result?.base).toMatchObject({
+      ballots: 31,
+      valid: 30,
+      blank: 1,
+      eligible: 52,
+      sources: { online: 23, assisted: 1, paper: 7 },
+    });
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['ballots.json', 'ballots.csv']));
+    const json = PollFile.parse(JSON.parse(new TextDecoder().decode(await fileOf(poll.id, 'ballots.json'))));
+    const idOf = new Map(json.options.map((option) => [option.name, option.id]));
+    for (const { name, sha256, bytes } of files) {
+      const content = await fileOf(poll.id, name);
+      expect([name, await hash(content), content.byteLength]).toEqual([name, sha256, bytes]);
+      const request = { rule: json.rule ?? '', seats: json.seats ?? 1, options: json.settings ?? {} };
+      const counted = countBytes(name, content, request);
+      if (!counted.ok) throw new Error(`${name}: ${counted.reason}`);
+      const names = counted.account.candidates.map((it) => idOf.get(it) ?? it);
+      expect([name, renamedAccount(counted.account, names)]).toEqual([name, account]);
+    }
+  });
+});
