@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { classNames } from '../theme/class-names.js';
 import styles from './choice.module.css';
-import { FieldError } from './field.js';
+import { FieldGroup, type FieldGroupTexts } from './field-group.js';
 
 export interface ChoiceOption {
   readonly value: string;
@@ -13,14 +12,7 @@ export interface ChoiceOption {
   readonly isDisabled?: boolean | undefined;
 }
 
-export interface ChoiceGroupTexts {
-  readonly legend: ReactNode;
-  readonly isLegendHidden?: boolean | undefined;
-  readonly hint?: ReactNode;
-  readonly error?: ReactNode;
-}
-
-export interface ChoiceGroupProps extends ChoiceGroupTexts {
+export interface ChoiceGroupProps extends FieldGroupTexts {
   readonly type: 'radio' | 'checkbox';
   /** Name in the form; given by itself when no form is posted. */
   readonly name?: string | undefined;
@@ -37,24 +29,9 @@ export interface ChoiceGroupProps extends ChoiceGroupTexts {
 /** Large tiles over native inputs, so that they work in a plain form. Use RadioGroup or CheckboxGroup. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
   const id = useId();
-  const { legend, hint, error, type, look = 'plain', options, name = id } = props;
-  const hasError = Boolean(error);
-  const described = [hasError && `${id}-error`, Boolean(hint) && `${id}-hint`].filter(Boolean).join(' ');
+  const { legend, isLegendHidden, hint, error, look, isDisabled, type, options, name = id } = props;
   return (
-    <fieldset
-      className={styles.group}
-      disabled={props.isDisabled}
-      aria-describedby={described === '' ? undefined : described}
-    >
-      <legend className={classNames(styles.legend, styles[look], props.isLegendHidden === true && styles.hidden)}>
-        {legend}
-      </legend>
-      {Boolean(hint) && (
-        <p className={styles.groupHint} id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {hasError && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    <FieldGroup {...{ legend, isLegendHidden, hint, error, look, isDisabled }}>
       {options.map((option) => (
         <label key={option.value} className={styles.tile} lang={option.lang}>
           <input
@@ -75,6 +52,6 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
           </span>
         </label>
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }
