@@ -118,10 +118,17 @@ function profileOf({ options, ballots }: PollFile): Parsed<Profile> {
   if (highest >= size) return refuse(1, 'unknown_option', { found: highest });
   const wrong = rowsOf(ballots).find((length) => length !== size);
   if (wrong !== undefined) return refuse(1, 'wrong_columns', { expected: size, found: wrong });
+  if (ballots.form === 'scores' && !ballots.ballots.every(({ scores }) => areInRange(scores, ballots)))
+    return refuse(1, 'bad_number', { found: 'a score', expected: `${ballots.lowest} to ${ballots.highest}` });
   if (ballots.form === 'grades' && ballots.counts.some((row) => row.length !== ballots.grades.length))
     return refuse(1, 'wrong_columns', { expected: ballots.grades.length, found: 'other' });
   return parsed({ ...ballots, candidates } as Profile);
 }
+
+const areInRange = (
+  scores: readonly (number | null)[],
+  { lowest, highest }: { lowest: number; highest: number },
+): boolean => scores.every((score) => score === null || (score >= lowest && score <= highest));
 
 function highestOption(ballots: PollFile['ballots']): number {
   let highest = -1;

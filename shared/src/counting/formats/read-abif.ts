@@ -119,34 +119,34 @@ function readBallot(line: Line, options: NameIndex, aliases: ReadonlyMap<string,
 }
 
 /** The marks of a ballot, or null where they cannot be read. */
-function marksOf(text: string): Mark[] | null {
+function marksOf(ballot: string): Mark[] | null {
+  const text = ballot.trim();
   const marks: Mark[] = [];
   let separator = '';
-  let rest = text.trim();
   let at = 0;
-  if (rest === '') return marks;
-  rest = `${rest}\n`;
-  while (at < rest.length) {
-    while (rest[at] === ' ' || rest[at] === '\t') at += 1;
-    const end = rest[at] === '[' ? rest.indexOf(']', at) + 1 : nextMark(rest, at);
+  while (text !== '') {
+    while (text[at] === ' ' || text[at] === '\t') at += 1;
+    const end = text[at] === '[' ? text.indexOf(']', at) + 1 : endOf(text, at, NAME_ENDS);
     if (end <= at) return null;
-    const name = withoutBrackets(rest.slice(at, end));
-    const tail = nextMark(rest, end, SEPARATORS);
-    const score = /^\s*(?:\/(\d{1,9})\s*)?$/.exec(rest.slice(end, tail));
+    const name = withoutBrackets(text.slice(at, end));
+    const tail = endOf(text, end, SEPARATORS);
+    const score = /^\s*(?:\/(\d{1,9})\s*)?$/.exec(text.slice(end, tail));
     if (name === '' || !score) return null;
     marks.push({ name, separator, score: score[1] === undefined ? null : Number(score[1]) });
-    separator = rest[tail] ?? '';
+    if (tail === text.length) break;
+    separator = text[tail] ?? '';
     at = tail + 1;
   }
   return marks;
 }
 
-const SEPARATORS: ReadonlySet<string> = new Set(['>', '=', ',', '\n']);
+const SEPARATORS: ReadonlySet<string> = new Set(['>', '=', ',']);
+const NAME_ENDS: ReadonlySet<string> = new Set([...SEPARATORS, '/']);
 
-/** Where a name ends: at its score or at the next separator. */
-function nextMark(text: string, from: number, ends: ReadonlySet<string> = new Set([...SEPARATORS, '/'])): number {
+/** Where the first of some signs stands, or the end of the text. */
+function endOf(text: string, from: number, signs: ReadonlySet<string>): number {
   let at = from;
-  while (at < text.length && !ends.has(text[at] ?? '')) at += 1;
+  while (at < text.length && !signs.has(text[at] ?? '')) at += 1;
   return at;
 }
 

@@ -5,7 +5,7 @@ import { readPollJson } from './poll-json.js';
 import { readAbif } from './read-abif.js';
 import { isBallotsHead, readBallotsCsv } from './read-ballots-csv.js';
 import { readBlt } from './read-blt.js';
-import { readDebian } from './read-debian.js';
+import { isFirstOption, readDebian } from './read-debian.js';
 import { isGradesHead, readGradesCsv } from './read-grades-csv.js';
 import { readPabulib } from './read-pabulib.js';
 import { readPreflib } from './read-preflib.js';
@@ -64,7 +64,7 @@ function lookOf(lines: readonly Line[], first: Line): Look | null {
   if (isGradesHead(cells)) return 'grades-csv';
   if (lines.some((line) => /^#\s*(NUMBER ALTERNATIVES|DATA TYPE|ALTERNATIVE NAME \d+)\s*:/i.test(line.text)))
     return 'preflib';
-  if (lines.some((line) => /^[\s/|\\]*Option\s+1\s*-*>?\s*:/.test(line.text))) return 'debian-tally';
+  if (lines.some((line) => isFirstOption(line.text))) return 'debian-tally';
   // Comments may stand before the first line that tells.
   const telling =
     lines.find((line) => line.text.trim() !== '' && !line.text.trimStart().startsWith('#'))?.text.trim() ?? '';

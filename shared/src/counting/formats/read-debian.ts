@@ -7,7 +7,8 @@ import type { Line } from './text-bytes.js';
 
 type Ballot = RankedProfile['ballots'][number];
 
-const OPTION = /^[\s/|\\]*Option\s+(\d{1,3})\s*-*>?\s*:\s*(.*)$/;
+/** One class for blanks and arrow: two of them side by side would look at a long run of blanks again and again. */
+const OPTION = /^[\s/|\\]*Option\s+(\d{1,3})[\s>-]*:(.*)$/;
 const VOTE = /^V:\s+([0-9A-Za-z-]+)(?:\s+(\S+))?/;
 
 /**
@@ -53,6 +54,9 @@ export function readDebian(lines: readonly Line[]): Parsed<BallotFile> {
     defaults: defaultOption(standard),
   });
 }
+
+/** The line that declares the first option. */
+export const isFirstOption = (text: string): boolean => OPTION.exec(text)?.[1] === '1';
 
 const isHash = (key: string): boolean => /^[0-9a-f]{32,}$/i.test(key);
 
