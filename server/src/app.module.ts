@@ -26,6 +26,7 @@ import { PagesModule } from './modules/pages/pages.module.js';
 import { ParticipantsModule } from './modules/participants/participants.module.js';
 import { PollsModule } from './modules/polls/polls.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
+import { QuestionsModule } from './modules/questions/questions.module.js';
 import { RecommendationsModule } from './modules/recommendations/recommendations.module.js';
 import { RoomsModule } from './modules/rooms/rooms.module.js';
 import { SpeakingModule } from './modules/speaking/speaking.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         ModerationModule,
         RoomsModule,
         PrivacyModule,
+        QuestionsModule,
         FindingsModule,
         RecommendationsModule,
         ImportsModule,

@@ -6,6 +6,7 @@ import * as moderation from '../moderation/routes.js';
 import * as participants from '../participants/routes.js';
 import * as polls from '../polls/routes.js';
 import * as privacy from '../privacy/routes.js';
+import * as questions from '../questions/routes.js';
 import * as recommendations from '../recommendations/routes.js';
 import * as rooms from '../rooms/routes.js';
 import * as threads from '../threads/routes.js';
@@ -20,6 +21,7 @@ export const allRoutes: readonly RouteDefinition[] = [
   rooms,
   threads,
   polls,
+  questions,
   moderation,
   findings,
   recommendations,

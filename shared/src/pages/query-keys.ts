@@ -7,4 +7,5 @@ export const pageKeys = {
   recommendation: (slug: string) => ['recommendation', slug] as const,
   finding: (id: string) => ['finding', id] as const,
   poll: (pollId: string) => ['poll', pollId] as const,
+  question: (questionId: string) => ['question', questionId] as const,
 };

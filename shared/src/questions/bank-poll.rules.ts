@@ -107,3 +107,12 @@ export const fitsSource = (source: QuestionWords, words: QuestionWords): boolean
   source.options.length === words.options.length &&
   source.labels.length === words.labels.length &&
   (source.detail === null) === (words.detail === null);
+
+/** Two options with the same words: nobody could say which is meant. Dates at other times may have the same note. */
+export function hasAlikeOptions(
+  options: readonly Pick<QuestionOption, 'starts'>[],
+  { options: words }: QuestionWords,
+): boolean {
+  const written = words.map((text, at) => `${text.toLowerCase()}\n${options[at]?.starts ?? ''}`);
+  return new Set(written).size < written.length;
+}

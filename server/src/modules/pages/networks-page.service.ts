@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { AccountsFacade, type SignedIn } from '../accounts/accounts.facade.js';
 import { type DialogueRecord, DialoguesFacade } from '../dialogues/dialogues.facade.js';
 import { NetworksFacade } from '../networks/networks.facade.js';
+import { QuestionsFacade } from '../questions/questions.facade.js';
 import { RecommendationsFacade } from '../recommendations/recommendations.facade.js';
 
 /** The home page and the network page: what several modules know, put together. */
@@ -15,6 +16,7 @@ export class NetworksPageService {
     private readonly networks: NetworksFacade,
     private readonly dialogues: DialoguesFacade,
     private readonly recommendations: RecommendationsFacade,
+    private readonly questions: QuestionsFacade,
   ) {}
 
   async home(): Promise<z.infer<typeof listNetworks.answer>> {
@@ -38,6 +40,7 @@ export class NetworksPageService {
       network: this.networks.view(record, visible.length, this.accounts.networkAbilities(who, id)),
       dialogues: await this.dialogues.summaries(visible),
       recommendations: await this.recommendations.publishedOfNetwork(id),
+      questions: await this.questions.answered(id),
     };
   }
 

@@ -1,5 +1,6 @@
 import { JoinCode } from '@polylogue/shared/dialogues/schemas';
 import type { Locale } from '@polylogue/shared/kernel/locale';
+import { QuestionId } from '@polylogue/shared/kernel/ids';
 import { pageKeys } from '@polylogue/shared/pages/query-keys';
 import type { SeededQuery } from '@polylogue/shared/pages/render';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +8,7 @@ import type { Credentials } from '../../core/identity/caller.js';
 import { AccountsFacade } from '../accounts/accounts.facade.js';
 import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
 import { ParticipantsFacade } from '../participants/participants.facade.js';
+import { QuestionsFacade } from '../questions/questions.facade.js';
 import { RecommendationsFacade } from '../recommendations/recommendations.facade.js';
 import { NetworksPageService } from './networks-page.service.js';
 
@@ -27,6 +29,7 @@ export class PageSeeds {
     private readonly dialogues: DialoguesFacade,
     private readonly participants: ParticipantsFacade,
     private readonly recommendations: RecommendationsFacade,
+    private readonly questions: QuestionsFacade,
   ) {}
 
   /** `rest`: the path below the language. */
@@ -48,6 +51,8 @@ export class PageSeeds {
         );
       case 'r':
         return this.recommendation(name);
+      case 'questions':
+        return this.question(name);
       case 'j':
         return this.joinPage(name, locale, credentials);
       default:
@@ -58,6 +63,11 @@ export class PageSeeds {
   private async recommendation(slug: string): Promise<Seeds> {
     const found = await this.recommendations.published(slug);
     return found.ok ? seeded(pageKeys.recommendation(slug), found.value) : NONE;
+  }
+
+  private async question(given: string): Promise<Seeds> {
+    const id = QuestionId.safeParse(given);
+    return id.success ? seeded(pageKeys.question(given), await this.questions.results(id.data)) : NONE;
   }
 
   private async joinPage(code: string, locale: Locale, credentials: Credentials): Promise<Seeds> {

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
 import { ParticipantsModule } from '../participants/participants.module.js';
+import { QuestionsModule } from '../questions/questions.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { ClientBundle } from './client-bundle.js';
 import { clientFiles } from './client-files.js';
@@ -18,7 +19,14 @@ import { SiteService } from './site.service.js';
  * frame for pages that are apps, and the client's files. Imported last: its last route takes every path that nobody else answers.
  */
 @Module({
-  imports: [AccountsModule, NetworksModule, DialoguesModule, ParticipantsModule, RecommendationsModule],
+  imports: [
+    AccountsModule,
+    NetworksModule,
+    DialoguesModule,
+    ParticipantsModule,
+    QuestionsModule,
+    RecommendationsModule,
+  ],
   controllers: [NetworksPageController, JoinFormController, SiteController],
   providers: [ClientBundle, NetworksPageService, PageSeeds, SiteService],
 })

@@ -70,10 +70,9 @@ export class QuestionRepository {
         WHERE q.network_id = $1 AND ($2::uuid IS NULL OR q.topic_id = $2) AND (q.archived_at IS NOT NULL) = $3
           AND ($4 = '' OR EXISTS (
             SELECT 1 FROM question_text t WHERE t.question_id = q.id AND t.version = q.version
-               AND strpos(lower(t.words::text), lower($4)) > 0))
+               AND strpos(lower(concat_ws(' ', t.words->>'question', t.words->>'detail', t.words->>'options')), lower($4)) > 0))
         ORDER BY q.created_at DESC, q.id LIMIT ${MOST_LISTED}`,
-      // Words are looked for as they stand in the JSON: quotes and backslashes are written there with a backslash.
-      [networkId, topicId, isArchived, JSON.stringify(text).slice(1, -1)],
+      [networkId, topicId, isArchived, text],
     );
     const { manager } = this.dataSource;
     const heads = await manager.findBy(QuestionRow, { id: In(rows.map(({ id }) => id)) });
@@ -82,6 +81,11 @@ export class QuestionRepository {
       manager,
       heads.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
     );
+  }
+
+  async idsOf(networkId: NetworkId): Promise<QuestionId[]> {
+    const rows = await this.dataSource.manager.find(QuestionRow, { where: { networkId }, select: { id: true } });
+    return rows.map(({ id }) => id);
   }
 
   async insert(tx: Tx, head: Omit<QuestionRow, 'id'>): Promise<QuestionRow> {
