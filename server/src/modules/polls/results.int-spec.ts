@@ -180,6 +180,28 @@ async function hash(bytes: Uint8Array): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes.slice().buffer)).toString('hex');
 }
 
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  irv: ['json', 'csv', 'blt', 'soi'],
+  'stv by Meek': ['json', 'csv', 'blt', 'soi'],
+  schulze: ['json', 'csv', 'soi'],
+  'budget by Equal Shares': ['json', 'csv', 'pb'],
+  grades: ['json', 'csv'],
+};
+
+async function revealed(kind: Kind, voters = 20, more: object = {}): Promise<PollView> {
+  const poll = await open(kind, more);
+  await vote(poll, voters, kind.ballot);
+  await room.did(room.staff, 'polls.close', { pollId: poll.id });
+  await room.did(room.staff, 'polls.reveal', { pollId: poll.id });
+  return view(poll.id);
+}
+
+const kindOf = (name: string): Kind => {
+  const kind = COUNTED[name];
+  if (!kind) throw new Error(`no kind ${name}`);
+  return kind;
+};
+
 describe('a revealed poll', () => {
   it.each(Object.entries(COUNTED))('is counted alike by a stranger from each of its files (%s)', async (_, kind) => {
     const poll = await open(kind);
@@ -200,7 +222,6 @@ describe('a revealed poll', () => {
       eligible: 52,
       sources: { online: 23, assisted: 1, paper: 7 },
     });
-    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['ballots.json', 'ballots.csv']));
     const json = PollFile.parse(JSON.parse(new TextDecoder().decode(await fileOf(poll.id, 'ballots.json'))));
     const idOf = new Map(json.options.map((option) => [option.name, option.id]));
     for (const { name, sha256, bytes } of files) {
@@ -212,5 +233,185 @@ describe('a revealed poll', () => {
       const names = counted.account.candidates.map((it) => idOf.get(it) ?? it);
       expect([name, renamedAccount(counted.account, names)]).toEqual([name, account]);
     }
+  });
+});
+
+describe('the files of a poll', () => {
+  it.each(Object.entries(ENDINGS))('are those that other programs read (%s)', async (name, endings) => {
+    const { id: pollId } = await revealed(kindOf(name));
+    const { files } = await published(pollId);
+    expect(files.map((file) => file.name)).toEqual(endings.map((ending) => `ballots.${ending}`));
+  });
+
+  it('are nobody’s before the reveal, and the poll is not there', async () => {
+    const kind = kindOf('single');
+    const poll = await open(kind);
+    await vote(poll, 10, kind.ballot);
+    const statuses = async () => [
+      (await call(server, publicPollRoute, { params: { pollId: poll.id } })).status,
+      (await fetch(`${server.url}/api/polls/${poll.id}/files/ballots.csv`)).status,
+    ];
+    expect(await statuses()).toEqual([404, 404]);
+    await room.did(room.staff, 'polls.close', { pollId: poll.id });
+    expect(await statuses()).toEqual([404, 404]);
+    await room.did(room.staff, 'polls.reveal', { pollId: poll.id });
+    expect(await statuses()).toEqual([200, 200]);
+    expect((await fetch(`${server.url}/api/polls/${poll.id}/files/ballots.exe`)).status).toBe(404);
+  });
+
+  it('need not be sent twice', async () => {
+    const { id: pollId } = await revealed(kindOf('single'));
+    const url = `${server.url}/api/polls/${pollId}/files/ballots.csv`;
+    const etag = (await fetch(url)).headers.get('etag') ?? '';
+    const again = await fetch(url, { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('of numbers have the answers with their decimals, blank ones last', async () => {
+    const kind: Kind = {
+      form: { kind: 'number', lowest: -50, highest: 5000, decimals: 2, unit: { en: 'EUR' } },
+      options: [],
+      ballot: (voter) => (voter === 9 ? { form: 'blank' } : { form: 'value', value: [-5, 1250, 300][voter % 3] }),
+    };
+    const { id: pollId, result } = await revealed(kind, 10);
+    expect(result?.values).toMatchObject({ n: 9, median: 300, lowest: -5, highest: 1250, mean: 515 });
+    const csv = new TextDecoder().decode(await fileOf(pollId, 'ballots.csv'));
+    expect(csv).toBe("count,value\n3,'-0.05\n3,3.00\n3,12.50\n1,\n");
+  });
+});
+
+describe('a large count', () => {
+  const large: Kind = {
+    ...budget('equal-shares'),
+    options: Array.from({ length: 40 }, (_, at) => ({ text: { en: `Project ${at}` }, cost: 5 + at })),
+  };
+
+  const counted = async (pollId: string): Promise<PollView> => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const poll = await view(pollId);
+      if (!poll.isCounting) return poll;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('nobody counts the poll');
+  };
+
+  it('follows the close, and the poll is not revealed before', async () => {
+    const poll = await open(large);
+    await vote(poll, 40, large.ballot);
+    await room.did(room.staff, 'polls.close', { pollId: poll.id });
+    const answer = await room.give(room.staff, 'polls.reveal', { pollId: poll.id });
+    if (!answer.ok) expect(answer).toMatchObject({ code: 'poll_counting' });
+    await counted(poll.id);
+    if (!answer.ok) await room.did(room.staff, 'polls.reveal', { pollId: poll.id });
+    const { account } = await published(poll.id);
+    expect(account).toMatchObject({ rule: 'equal-shares', ballots: 40, budget: 90 });
+  });
+
+  it('is taken up by whoever sees that it was left', async () => {
+    const poll = await open(large);
+    await vote(poll, 40, large.ballot);
+    await room.did(room.staff, 'polls.close', { pollId: poll.id });
+    await counted(poll.id);
+    const before: unknown[] = await server.database.query('SELECT result, account FROM poll WHERE id = $1', [poll.id]);
+    await server.database.query('UPDATE poll SET result = NULL, account = NULL WHERE id = $1', [poll.id]);
+    const stored = async (): Promise<unknown[]> =>
+      server.database.query('SELECT result, account FROM poll WHERE id = $1 AND result IS NOT NULL', [poll.id]);
+    for (let tries = 0; tries < 100 && (await stored()).length === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('a decision', () => {
+  const yesNo = (yes: (voter: number) => boolean): Kind => ({
+    ...kindOf('yes / no / abstain'),
+    ballot: (voter, ids) => ({ form: 'picks', picks: [id(ids, yes(voter) ? 0 : 1)] }),
+  });
+  const decision = (threshold: object, quorum: object = { kind: 'none' }) => ({ decision: { quorum, threshold } });
+  const twoThirds = { kind: 'share', share: { of: 2, out: 3 }, base: 'cast', towns: false };
+
+  it('needs its share to the last vote', async () => {
+    const met = await revealed(
+      yesNo((voter) => voter < 20),
+      30,
+      decision(twoThirds),
+    );
+    expect(met.result?.decision).toMatchObject({ options: [{ for: 20, needed: 20, isReached: true }] });
+    expect(met.result?.decision?.carried).toEqual([met.options[0]?.id]);
+    const missed = await revealed(
+      yesNo((voter) => voter < 19),
+      30,
+      decision(twoThirds),
+    );
+    expect(missed.result?.decision).toMatchObject({ carried: [], options: [{ for: 19, isReached: false }] });
+  });
+
+  it('of people and towns needs most of both', async () => {
+    const both = { kind: 'majority', share: null, base: 'for_and_against', towns: true };
+    // The first town (20 people) is for, the second against with a few in favour: people carry it, towns do not.
+    const poll = await revealed(
+      yesNo((voter) => voter < 20 || voter % 3 === 0),
+      40,
+      decision(both),
+    );
+    expect(poll.result?.decision).toMatchObject({
+      options: [{ isReached: true }],
+      towns: { for: 1, of: 2, needed: 2, isReached: false },
+      carried: [],
+    });
+  });
+
+  it('needs its quorum of those who may vote', async () => {
+    const half = { kind: 'share', share: { of: 1, out: 2 } };
+    const poll = await revealed(
+      yesNo(() => true),
+      19,
+      decision({ kind: 'majority', share: null, base: 'cast', towns: false }, half),
+    );
+    expect(poll.result?.decision).toMatchObject({ quorum: { needed: 20, present: 19, isMet: false }, carried: [] });
+  });
+});
+
+describe('two rounds of a question', () => {
+  it('are compared person by person, and neither is shown before both are closed', async () => {
+    const kind = kindOf('yes / no / abstain');
+    const first = await open(kind);
+    const draft = { itemId: null, question: { en: 'What\nfirst?' }, form: kind.form, options: [...kind.options] };
+    const after = { ...draft, comesAfter: first.id };
+    const { pollId } = await room.did(room.staff, 'polls.prepare', { pollId: null, draft: after as never });
+    await vote(first, 30, (voter, ids) => ({ form: 'picks', picks: [id(ids, voter < 10 ? 0 : voter < 25 ? 1 : 2)] }));
+    await room.did(room.staff, 'polls.close', { pollId: first.id });
+    expect(await room.give(room.staff, 'polls.reveal', { pollId: first.id })).toMatchObject({
+      code: 'waits_for_second_round',
+    });
+    await room.did(room.staff, 'polls.open', { pollId });
+    // 5 of 15 against and 3 of 5 undecided turn to yes; 5 more people come, of the undecided nobody leaves.
+    const second = await view(pollId);
+    await vote(second, 35, (voter, ids) => {
+      const isYes = voter < 15 || (voter >= 25 && voter < 28) || voter >= 30;
+      return { form: 'picks', picks: [id(ids, isYes ? 0 : voter < 25 ? 1 : 2)] };
+    });
+    await room.did(room.staff, 'polls.close', { pollId });
+    await room.did(room.staff, 'polls.reveal', { pollId });
+    const { result, options } = await view(pollId);
+    expect(result?.comparison).toMatchObject({
+      pairs: 30,
+      onlyBefore: 0,
+      onlyAfter: 5,
+      labels: options.map((option) => option.id),
+      flows: [
+        [10, 0, 0],
+        [5, 10, 0],
+        [3, 0, 2],
+      ],
+      moved: 8,
+      swing: 13,
+      undecidedMoved: 3,
+      towards: { for: 3, against: 0 },
+      test: { name: 'stuart-maxwell' },
+      isThin: false,
+    });
+    await room.did(room.staff, 'polls.reveal', { pollId: first.id });
+    expect((await view(first.id)).result).toMatchObject({ comparison: null, base: { ballots: 30 } });
   });
 });

@@ -52,8 +52,13 @@ export class CountThread implements OnApplicationShutdown {
     this.worker.postMessage(first.task);
   }
 
+  /** The entry beside this file. Node does not run TypeScript: where this file is the source (tests), the built one is taken. */
+  protected entry(): URL {
+    return new URL('./count-worker.js', import.meta.url.replace(/\/src\/(.*\.ts)$/, '/dist/$1'));
+  }
+
   private start(): Worker {
-    const worker = new Worker(entryOf(import.meta.url));
+    const worker = new Worker(this.entry());
     worker.unref();
     worker.on('message', (message: CountMessage) => this.hear(message));
     worker.on('error', (error) => this.logger.error(faultText(error)));
@@ -81,6 +86,3 @@ export class CountThread implements OnApplicationShutdown {
     this.next();
   }
 }
-
-/** The entry beside this file. Node does not run TypeScript: where this file is the source (tests), the built one is taken. */
-const entryOf = (here: string): URL => new URL('./count-worker.js', here.replace(/\/src\/(.*\.ts)$/, '/dist/$1'));

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { type CountTask, countTask } from './count-task.js';
+import { CountThread } from './count-thread.js';
+
+Logger.overrideLogger(false);
+
+const task: CountTask = {
+  rule: 'schulze',
+  seats: 1,
+  options: { tie: 'none' },
+  profile: {
+    form: 'ranks',
+    candidates: ['a', 'b', 'c'],
+    ballots: [
+      { count: 3, ranks: [[0], [1], [2]] },
+      { count: 2, ranks: [[1], [2], [0]] },
+    ],
+  },
+};
+const DIES = new URL(
+  'data:text/javascript,import("node:worker_threads").then((it)=>it.parentPort.on("message",()=>process.exit(1)))',
+);
+
+/** Its first `deaths` threads die of whatever they are given. */
+class MortalThread extends CountThread {
+  constructor(private deaths: number) {
+    super();
+  }
+
+  protected override entry(): URL {
+    this.deaths -= 1;
+    return this.deaths >= 0 ? DIES : super.entry();
+  }
+}
+
+let thread: CountThread;
+afterEach(() => thread.onApplicationShutdown());
+const noProgress = (): void => undefined;
+
+describe('the counting thread', () => {
+  it('finds what is found without it, for several tasks at once', async () => {
+    thread = new CountThread();
+    const accounts = await Promise.all([1, 2, 3].map(() => thread.count(task, noProgress)));
+    for (const account of accounts) expect(account).toEqual(countTask(task));
+  });
+
+  it('gives a task to a new thread when the first one dies', async () => {
+    thread = new MortalThread(1);
+    expect((await thread.count(task, noProgress)).winners).toEqual(['a']);
+  });
+
+  it('gives a task up that kills two threads, and goes on with the next', async () => {
+    thread = new MortalThread(2);
+    const [first, next] = await Promise.allSettled([thread.count(task, noProgress), thread.count(task, noProgress)]);
+    expect(first?.status).toBe('rejected');
+    expect(next).toMatchObject({ status: 'fulfilled', value: { winners: ['a'] } });
+  });
+
+  it('says why a task cannot be counted, and goes on', async () => {
+    thread = new CountThread();
+    await expect(thread.count({ ...task, rule: 'cumulative' }, noProgress)).rejects.toThrow('wrong_ballots');
+    expect((await thread.count(task, noProgress)).winners).toEqual(['a']);
+  });
+
+  it('takes nothing more once the app ends', async () => {
+    thread = new CountThread();
+    await thread.onApplicationShutdown();
+    await expect(thread.count(task, noProgress)).rejects.toThrow('the app ends');
+  });
+});
