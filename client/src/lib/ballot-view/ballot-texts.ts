@@ -1,0 +1,2 @@
+/** Namespace of the texts about ballots. */
+export const BALLOT = 'polls';
