@@ -5,7 +5,7 @@ import type { CountFault, CountRequest, Needs } from './count-fault.js';
 import type { BallotFile } from './formats/ballot-file.js';
 import { ballotsOf } from './profiles.js';
 import type { Progress } from './progress.js';
-import { allowedValues, optionNamesOf, RULE_OPTIONS } from './rule-options.js';
+import { allowedValues, FIXED_OPTIONS, optionNamesOf, RULE_OPTIONS } from './rule-options.js';
 import { countApproval } from './rules/approval.js';
 import { countBorda, countBordaTruncated } from './rules/borda.js';
 import { countBudgetGreedy } from './rules/budget-greedy.js';
@@ -68,30 +68,22 @@ const REGISTRY: Record<RuleName, Rule> = {
   score: rule(['scores'], O.score, asScores, countScore),
   star: rule(['scores'], O.star, asScores, countStar),
   'majority-judgment': rule(['grades', 'scores'], O['majority-judgment'], asGrades, countMajorityJudgment),
-  borda: rule(['ranks'], O.borda, asRanks, (profile, { unranked: _, ...options }) => countBorda(profile, options)),
-  'borda-truncated': rule(['ranks'], O['borda-truncated'], asRanks, (profile, { unranked: _, ...options }) =>
-    countBordaTruncated(profile, options),
-  ),
+  borda: rule(['ranks'], O.borda, asRanks, countBorda),
+  'borda-truncated': rule(['ranks'], O['borda-truncated'], asRanks, countBordaTruncated),
   irv: rule(['ranks'], O.irv, asRanks, countIrv),
   'stv-scottish': rule(['ranks'], O['stv-scottish'], asRanks, countStvScottish),
-  'stv-meek': rule(['ranks'], O['stv-meek'], asRanks, (profile, { decimals: _, omega: __, ...options }, progress) =>
-    countStvMeek(profile, options, progress),
-  ),
+  'stv-meek': rule(['ranks'], O['stv-meek'], asRanks, countStvMeek),
   copeland: rule(['ranks'], O.copeland, asRanks, countCopeland),
   minimax: rule(['ranks'], O.minimax, asRanks, countMinimax),
   schulze: rule(['ranks'], O.schulze, asRanks, countSchulze),
   'ranked-pairs': rule(['ranks'], O['ranked-pairs'], asRanks, countRankedPairs),
   cumulative: rule(['points'], O.cumulative, asPoints, countCumulative),
   quadratic: rule(['points'], O.quadratic, asPoints, countQuadratic),
-  'budget-greedy': rule(['budget'], O['budget-greedy'], asBudget, (profile, { tie: _, ...options }) =>
-    countBudgetGreedy(profile, options),
-  ),
-  'budget-greedy-stop': rule(['budget'], O['budget-greedy-stop'], asBudget, (profile, { tie: _, ...options }) =>
+  'budget-greedy': rule(['budget'], O['budget-greedy'], asBudget, countBudgetGreedy),
+  'budget-greedy-stop': rule(['budget'], O['budget-greedy-stop'], asBudget, (profile, options) =>
     countBudgetGreedy(profile, { ...options, stop: true }),
   ),
-  'equal-shares': rule(['budget'], O['equal-shares'], asBudget, (profile, { tie: _, ...options }, progress) =>
-    countEqualShares(profile, options, progress),
-  ),
+  'equal-shares': rule(['budget'], O['equal-shares'], asBudget, countEqualShares),
   lot: rule(['ranks', 'picks', 'points', 'scores', 'grades'], O.lot, asNames, countLot),
 };
 
@@ -115,11 +107,11 @@ export function countFile(
   if (!takesSeats && request.seats !== undefined && request.seats !== 1)
     return refused({ code: 'one_seat', params: { found: request.seats } });
   const seats = request.seats ?? request.options?.seats ?? file.defaults[ruleName]?.seats ?? file.seats;
-  const settings = {
+  const settings = withoutFixed(ruleName, {
     ...file.defaults[ruleName],
     ...request.options,
     ...(takesSeats && seats !== undefined ? { seats: String(seats) } : {}),
-  };
+  });
   const stranger = strangeName({ ...settings, first: request.options?.first ?? '' }, file.profile.candidates);
   if (stranger && stranger.option in RULE_OPTIONS[ruleName].shape)
     return refused({ code: 'unknown_name', params: stranger });
@@ -134,6 +126,12 @@ export function countFile(
 
 /** Forms of ballots that a rule counts. */
 export const needsOf = (name: RuleName): readonly Needs[] => REGISTRY[name].needs;
+
+/** Settings without those that only repeat what the rule fixes. */
+function withoutFixed(rule: RuleName, settings: Readonly<Record<string, string>>): Record<string, string> {
+  const fixed = FIXED_OPTIONS[rule] ?? {};
+  return Object.fromEntries(Object.entries(settings).filter(([option, value]) => fixed[option] !== value));
+}
 
 const refused = (fault: CountFault): CountOutcome => ({ ok: false, fault });
 
@@ -153,9 +151,11 @@ function strangeName(
 
 function settingFault(rule: RuleName, settings: Readonly<Record<string, string>>, error: z.ZodError): CountFault {
   const issue = error.issues[0];
-  if (issue?.code === 'unrecognized_keys')
-    return { code: 'unknown_setting', params: { found: issue.keys.join(', '), known: optionNamesOf(rule).join(', ') } };
-  const option = String(issue?.path[0] ?? '');
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const fixed = unknown.find((option) => FIXED_OPTIONS[rule]?.[option] !== undefined);
+  if (unknown.length > 0 && fixed === undefined)
+    return { code: 'unknown_setting', params: { found: unknown.join(', '), known: optionNamesOf(rule).join(', ') } };
+  const option = fixed ?? String(issue?.path[0] ?? '');
   return {
     code: 'bad_setting',
     params: { option, found: settings[option] ?? '', allowed: allowedValues(rule, option) },

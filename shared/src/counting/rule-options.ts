@@ -35,12 +35,11 @@ const pairs = {
   majority: z.string().regex(/^[1-9]\d{0,8}:[1-9]\d{0,8}$/),
   quorum: votes,
 };
-const budget = { minimum: votes, tie: z.literal('lot'), seed };
+const budget = { minimum: votes, seed };
 
 /**
  * Options of each rule as they are typed: names and values as text. What they mean and what holds where one is left out is with
- * the rule. Options with one value only are fixed by the rule: they are here so that the options printed with a result can be
- * given back as they are. Unknown names and values are refused.
+ * the rule. Unknown names and values are refused.
  */
 export const RULE_OPTIONS = {
   plurality: optional(seated),
@@ -48,15 +47,11 @@ export const RULE_OPTIONS = {
   score: optional({ ...seated, blank: z.enum(['lowest', 'ignored']), by: z.enum(['mean', 'sum']), quorum: votes }),
   star: optional(ties),
   'majority-judgment': optional({ ...seated, blank: z.enum(['lowest', 'ignored']) }),
-  borda: optional({ ...seated, unranked: z.literal('shared') }),
-  'borda-truncated': optional({
-    ...seated,
-    unranked: z.literal('zero'),
-    top,
-  }),
+  borda: optional(seated),
+  'borda-truncated': optional({ ...seated, top }),
   irv: optional({ ...papers, batch: yesNo, stop: z.enum(['majority', 'two-left']) }),
   'stv-scottish': optional({ ...papers, seats, decimals: whole(0, 9), course: z.enum(['scottish', 'rctab']) }),
-  'stv-meek': optional({ ...papers, seats, decimals: z.literal('9'), omega: z.literal('0.000001') }),
+  'stv-meek': optional({ ...papers, seats }),
   copeland: optional(pairs),
   minimax: optional({ ...pairs, strength: z.enum(['winning-votes', 'margins', 'opposition']) }),
   schulze: optional({ ...pairs, strength: z.enum(['winning-votes', 'margins']) }),
@@ -73,21 +68,30 @@ export const RULE_OPTIONS = {
   lot: optional({ seats, seed }),
 } as const satisfies Record<RuleName, z.ZodObject>;
 
+/**
+ * What rules print among their options, but do not let be chosen. They may be given back as they are, so that the options printed with a
+ * result are options to count it again with.
+ */
+export const FIXED_OPTIONS: Partial<Record<RuleName, Readonly<Record<string, string>>>> = {
+  borda: { unranked: 'shared' },
+  'borda-truncated': { unranked: 'zero' },
+  'stv-meek': { decimals: '9', omega: '0.000001' },
+  'budget-greedy': { tie: 'lot' },
+  'budget-greedy-stop': { tie: 'lot' },
+  'equal-shares': { tie: 'lot' },
+};
+
 function optional<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape).partial();
 }
 
-/** Options a rule can be told, in the order of its table; those it fixes left out. */
-export function optionNamesOf(rule: RuleName): string[] {
-  return Object.entries(RULE_OPTIONS[rule].shape)
-    .filter(([, schema]) => allowedOf(schema) !== null)
-    .map(([name]) => name);
-}
+/** Options a rule can be told, in the order of its table. */
+export const optionNamesOf = (rule: RuleName): string[] => Object.keys(RULE_OPTIONS[rule].shape);
 
-/** Values an option may have, in words; empty where the rule fixes it or does not know it. */
+/** Values an option may have, in words; empty where the rule does not know it. */
 export function allowedValues(rule: RuleName, option: string): string {
   const shape: Record<string, unknown> = RULE_OPTIONS[rule].shape;
-  return Object.hasOwn(shape, option) ? (allowedOf(shape[option]) ?? '') : '';
+  return FIXED_OPTIONS[rule]?.[option] ?? (Object.hasOwn(shape, option) ? allowedOf(shape[option]) : '');
 }
 
 const WORDS = new Map<unknown, string>([
@@ -102,11 +106,10 @@ const WORDS = new Map<unknown, string>([
   [pairs.default, 'the name of an option, or nothing'],
 ]);
 
-function allowedOf(schema: unknown): string | null {
+function allowedOf(schema: unknown): string {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   const words = WORDS.get(inner);
   if (words !== undefined) return words;
   if (inner instanceof z.ZodEnum) return inner.options.join(', ');
-  if (inner instanceof z.ZodLiteral) return null;
   return 'a whole number';
 }
