@@ -15,6 +15,19 @@ import { JointPollsRepository } from './joint/joint-polls.repository.js';
 import { JointResultService } from './joint/joint-result.service.js';
 import { PollCounting } from './poll-counting.js';
 import { PollKeysRepository } from './poll-keys.repository.js';
+import { HallsCommands } from './halls.commands.js';
+import { HallsRegister } from './halls-register.js';
+import { HallsRepository } from './halls.repository.js';
+import { HallsService } from './halls.service.js';
+import { PapersRepository } from './papers.repository.js';
+import { PapersService } from './papers.service.js';
+import { PollFiles } from './poll-files.service.js';
+import { PollReading } from './poll-reading.service.js';
+import { PublicPollController } from './public-poll.controller.js';
+import { PublicPolls } from './public-poll.service.js';
+import { PollsController } from './polls.controller.js';
+import { WordsRepository } from './words.repository.js';
+import { WordsService } from './words.service.js';
 import { PollKeys } from './poll-keys.service.js';
 import { PollRegister } from './poll-register.js';
 import { PollsCommands } from './polls.commands.js';
@@ -33,6 +46,7 @@ import { SealingService } from './sealing.service.js';
  */
 @Module({
   imports: [AgendaModule, DialoguesModule],
+  controllers: [PollsController, PublicPollController],
   providers: [
     PollsRepository,
     BallotsRepository,
@@ -49,6 +63,17 @@ import { SealingService } from './sealing.service.js';
     CountedBallotsRepository,
     CountThread,
     { provide: PollCounting, useClass: CountingService },
+    HallsRepository,
+    PapersRepository,
+    WordsRepository,
+    HallsRegister,
+    HallsService,
+    PapersService,
+    WordsService,
+    HallsCommands,
+    PollReading,
+    PollFiles,
+    PublicPolls,
     PollClock,
     PollsCommands,
     PollsPersonal,

@@ -22,9 +22,9 @@ export class WordsRepository {
       `SELECT participant_id::text AS id, marks FROM ballot WHERE poll_id = $1
        UNION ALL SELECT encode(tag, 'hex'), marks FROM ballot_sealed WHERE poll_id = $1
        UNION ALL
-       SELECT concat(paper.id, '/', pile.place, '/', piece), pile.piece->'marks'
-         FROM paper_count paper, jsonb_array_elements(paper.piles) WITH ORDINALITY AS pile(piece, place),
-              generate_series(1, (pile.piece->>'count')::int) AS piece
+       SELECT concat(paper.id, '/', pile.place, '/', n), pile.it->'marks'
+         FROM paper_count paper, jsonb_array_elements(paper.piles) WITH ORDINALITY AS pile(it, place),
+              generate_series(1, (pile.it->>'count')::int) AS n
         WHERE paper.poll_id = $1 AND paper.state = 'confirmed'`,
       [pollId],
     );
