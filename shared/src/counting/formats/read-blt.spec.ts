@@ -68,6 +68,7 @@ describe('a .blt file', () => {
     ['no 0 after the ballots', '2 1\n1 1 0\n1 2 0\n', 3, 'missing_end'],
     ['names where the last 0 should be', '2 1\n1 1 0\nA\nB\n', 3, 'bad_number'],
     ['part of a vote', '2 1\n1.5 1 0\n0\nA\nB\n', 2, 'bad_number'],
+    ['a word behind the last 0', '2 1\n1 1 0\n0 A\nB\nC\n', 3, 'something_after'],
     ['a name too few', '2 1\n1 1 0\n0\nA\n', 4, 'missing_part'],
     ['a name too many', '2 1\n1 1 0\n0\nA\nB\nT\nC\n', 7, 'something_after'],
     ['two options of one name', '2 1\n1 1 0\n0\nA\nA\nT\n', 5, 'same_name'],

@@ -76,7 +76,10 @@ function readVotes(lines: readonly Line[]): Parsed<Votes> {
         continue;
       }
       if (token === '0') {
-        const rest = [{ number: line.number, text: afterEnd(line.text) }, ...lines.slice(at + 1)];
+        const behind = afterEnd(line.text);
+        if (behind === '' && next + 1 < tokens.length)
+          return refuse(line.number, 'something_after', { found: tokens[next + 1] ?? '' });
+        const rest = [{ number: line.number, text: behind }, ...lines.slice(at + 1)];
         return parsed({ size, seats, withdrawn, ballots, invalid: restInvalid(rest) ?? invalid, rest });
       }
       const ballot = readBallot(line, tokens, next, size);
