@@ -165,7 +165,7 @@ export const JointResult = z.object({
   leftOut: z.int().nonnegative(),
   /** People who answered before and are in the figures twice all the same: too few to be told apart, or an earlier poll is not shown yet. */
   perhapsTwice: z.int().nonnegative(),
-  /** Ballots of people without an account, assisted and paper ones: nobody can say whether they answered in another dialogue too. */
+  /** People without an account who answered, and assisted and paper ballots: nobody can say whether they answered in another dialogue too. */
   unrecognised: z.int().nonnegative(),
 });
 export type JointResult = z.infer<typeof JointResult>;

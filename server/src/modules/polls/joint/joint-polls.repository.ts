@@ -18,7 +18,12 @@ export interface RollFigures {
   readonly people: number;
   /** Who voted and had answered the same question in an earlier poll. */
   readonly repeats: number;
-  /** Who voted and has no account: nobody can say whether they answered elsewhere. */
+}
+
+/** People on several rolls, each once as far as their account tells. */
+export interface RollPeople {
+  readonly people: number;
+  /** Who voted and has no account: nobody can say whether they answered in another dialogue too. */
   readonly strangers: number;
 }
 
@@ -62,22 +67,20 @@ export class JointPollsRepository {
   async rolls(pollIds: readonly PollId[]): Promise<RollFigures[]> {
     return this.dataSource.query(
       `SELECT roll.poll_id AS "pollId", count(*)::int AS people,
-              (count(*) FILTER (WHERE roll.voted AND roll.is_repeat))::int AS repeats,
-              (count(*) FILTER (WHERE roll.voted AND person.account_id IS NULL))::int AS strangers
-         FROM poll_roll roll LEFT JOIN participant person ON person.id = roll.participant_id
-        WHERE roll.poll_id = ANY ($1) GROUP BY 1`,
+              (count(*) FILTER (WHERE roll.voted AND roll.is_repeat))::int AS repeats
+         FROM poll_roll roll WHERE roll.poll_id = ANY ($1) GROUP BY 1`,
       [pollIds],
     );
   }
 
-  /** People on any of the rolls, each once as far as their account tells. */
-  async peopleOnRolls(pollIds: readonly PollId[]): Promise<number> {
-    const rows: { people: number }[] = await this.dataSource.query(
-      `SELECT count(DISTINCT coalesce(person.account_id, roll.participant_id))::int AS people
+  async peopleOnRolls(pollIds: readonly PollId[]): Promise<RollPeople> {
+    const rows: RollPeople[] = await this.dataSource.query(
+      `SELECT count(DISTINCT coalesce(person.account_id, roll.participant_id))::int AS people,
+              (count(DISTINCT roll.participant_id) FILTER (WHERE roll.voted AND person.account_id IS NULL))::int AS strangers
          FROM poll_roll roll LEFT JOIN participant person ON person.id = roll.participant_id
         WHERE roll.poll_id = ANY ($1)`,
       [pollIds],
     );
-    return rows[0]?.people ?? 0;
+    return rows[0] ?? { people: 0, strangers: 0 };
   }
 }

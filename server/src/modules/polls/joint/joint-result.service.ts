@@ -75,13 +75,14 @@ export class JointResultService {
     const hidden = await Promise.all(ids.map((id) => this.ballots.hiddenTexts(id)));
     const heads = gathered.reduce((sum, { poll, roll }) => sum + Math.max(0, (poll.eligible ?? 0) - roll.people), 0);
     const leftOut = shares.reduce((sum, share) => sum + share.leftOut, 0);
+    const people = await this.joint.peopleOnRolls(ids);
     const sources = sumSources(shares.map((share) => share.sources));
     const result = resultOf({
       form: asked.form,
       options: asked.options.map(({ key }) => ({ id: key })),
       groups,
       invalid,
-      eligible: (await this.joint.peopleOnRolls(ids)) + heads,
+      eligible: people.people + heads,
       sources,
       cells: {
         byTown: sumCells(shares.map(({ byTown }) => byTown)),
@@ -99,7 +100,7 @@ export class JointResultService {
       polls: gathered.map(part),
       leftOut,
       perhapsTwice: shares.reduce((sum, share) => sum + share.perhapsTwice, 0),
-      unrecognised: gathered.reduce((sum, { roll }) => sum + roll.strangers, 0) + sources.assisted + sources.paper,
+      unrecognised: people.strangers + sources.assisted + sources.paper,
     };
   }
 
@@ -175,7 +176,7 @@ type ShownPoll = WholePoll & {
 const isShown = (poll: WholePoll): poll is ShownPoll =>
   poll.state === 'revealed' && poll.result !== null && poll.sources !== null && poll.closedAt !== null;
 
-const noRoll = (pollId: PollId): RollFigures => ({ pollId, people: 0, repeats: 0, strangers: 0 });
+const noRoll = (pollId: PollId): RollFigures => ({ pollId, people: 0, repeats: 0 });
 
 function part({ poll, result, share }: Gathered): JointPart {
   return {
