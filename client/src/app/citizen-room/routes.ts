@@ -5,7 +5,7 @@ export const routes: readonly PageRoute[] = [
     pattern: '/d/:slug/room',
     source: 'src/app/citizen-room/citizen-room-page.tsx',
     load: () => import('./citizen-room-page.js'),
-    namespaces: ['room', 'room-view', 'agenda', 'speaking', 'statements', 'polls', 'threads'],
+    namespaces: ['room', 'room-view', 'agenda', 'speaking', 'statements', 'polls', 'poll-results', 'threads'],
     rendering: 'browser',
     frame: 'none',
   },

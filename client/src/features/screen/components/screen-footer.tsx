@@ -18,7 +18,7 @@ export interface ScreenFooterProps {
 export function ScreenFooter({ dialogue, scene }: ScreenFooterProps) {
   const { t, i18n } = useTranslation('screen');
   const continuity = useContinuity();
-  const answered = scene.kind === 'poll' ? scene.poll.tally?.answeredByTown : undefined;
+  const answered = scene.kind === 'poll' ? scene.poll.result?.ballotsByTown : undefined;
   const title = pickText(dialogue.title, i18n.language);
   return (
     <>
