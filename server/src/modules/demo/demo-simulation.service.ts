@@ -1,17 +1,20 @@
 import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
-import type { ParticipantId, TownId } from '@polylogue/shared/kernel/ids';
+import type { DialogueId, ParticipantId, PollId, TownId } from '@polylogue/shared/kernel/ids';
 import type { Locale } from '@polylogue/shared/kernel/locale';
+import type { PollForm } from '@polylogue/shared/polls/forms';
 import type { Result } from '@polylogue/shared/kernel/result';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import type { DialogueRecord } from '../dialogues/dialogues.facade.js';
 import { ParticipantsFacade } from '../participants/participants.facade.js';
-import { PollsFacade } from '../polls/polls.facade.js';
+import { type PollSeed, PollsFacade } from '../polls/polls.facade.js';
 import { StatementsFacade } from '../statements/statements.facade.js';
 import { ThreadsFacade } from '../threads/threads.facade.js';
 import { CONTRIBUTIONS } from './content/contributions.js';
+import { EARLIER_POLLS, type EarlierPoll } from './content/earlier-polls.js';
 import { EARLIER_POLL, PREPARED_POLL } from './content/polls.js';
 import { STATEMENTS } from './content/statements.js';
+import { marksOfPlaces, simulatedPlaces, simulatedSecond } from './domain/simulated-ballots.js';
 import { seededChance } from './domain/seeded-chance.js';
 import { type Leaning, simulatedChoice, simulatedVote } from './domain/simulated-votes.js';
 
@@ -87,17 +90,54 @@ export class DemoSimulation {
     people: readonly Simulated[],
     { agenda, chance }: Stage,
   ): Promise<void> {
-    const { pollId } = must(await this.polls.prepare(tx, id, { ...EARLIER_POLL.draft, itemId: null }));
+    const earlier = people.map(({ way }) => [simulatedChoice(EARLIER_POLL.weights[way], chance)]);
+    const firstId = await this.openPoll(tx, id, EARLIER_POLL.draft);
+    await this.answer(tx, id, { pollId: firstId, form: EARLIER_POLL.draft.form, people, places: earlier });
+    await this.finish(tx, id, firstId);
+    for (const poll of EARLIER_POLLS) await this.seedEarlier(tx, id, people, { poll, chance });
+    must(await this.polls.prepare(tx, id, { ...PREPARED_POLL, itemId: itemOf(agenda, 'poll') }));
+  }
+
+  private async seedEarlier(
+    tx: Tx,
+    id: DialogueId,
+    people: readonly Simulated[],
+    { poll: { draft, leaning, after }, chance }: { readonly poll: EarlierPoll; readonly chance: () => number },
+  ): Promise<void> {
+    const { form } = draft;
+    const places = people.map(({ way }) => simulatedPlaces(form, leaning[way], chance));
+    const pollId = await this.openPoll(tx, id, draft);
+    await this.answer(tx, id, { pollId, form, people, places });
+    if (!after) return this.finish(tx, id, pollId);
+    // The second round is prepared before the first one closes: only so are the pairs kept.
+    const second = must(await this.polls.prepare(tx, id, { ...draft, itemId: null, comesAfter: pollId }));
+    must(await this.polls.close(tx, id, pollId));
+    must(await this.polls.open(tx, id, second.pollId));
+    const again = people.map(({ way }, at) => simulatedSecond(places[at] ?? [], form, after[way], chance));
+    await this.answer(tx, id, { pollId: second.pollId, form, people, places: again });
+    await this.finish(tx, id, second.pollId);
+    must(await this.polls.reveal(tx, id, pollId));
+  }
+
+  private async openPoll(tx: Tx, id: DialogueId, draft: Omit<PollSeed, 'itemId'>): Promise<PollId> {
+    const { pollId } = must(await this.polls.prepare(tx, id, { ...draft, itemId: null }));
     must(await this.polls.open(tx, id, pollId));
+    return pollId;
+  }
+
+  /** One ballot a person; `places`: what each says. */
+  private async answer(tx: Tx, id: DialogueId, { pollId, form, people, places }: Answers): Promise<void> {
     const options = await this.polls.optionIds(tx, id, pollId);
-    const ballots = people.flatMap(({ id: participantId, way }) => {
-      const choice = options[simulatedChoice(EARLIER_POLL.weights[way], chance)];
-      return choice === undefined ? [] : [{ participantId, marks: { form: 'picks' as const, picks: [choice] } }];
-    });
+    const ballots = people.map(({ id: participantId }, at) => ({
+      participantId,
+      marks: marksOfPlaces(form, options, places[at] ?? []),
+    }));
     await this.polls.seedBallots(tx, pollId, ballots);
+  }
+
+  private async finish(tx: Tx, id: DialogueId, pollId: PollId): Promise<void> {
     must(await this.polls.close(tx, id, pollId));
     must(await this.polls.reveal(tx, id, pollId));
-    must(await this.polls.prepare(tx, id, { ...PREPARED_POLL, itemId: itemOf(agenda, 'poll') }));
   }
 
   private async seedThread(
@@ -124,6 +164,13 @@ export class DemoSimulation {
     );
     await this.threads.seedHelps(tx, helps);
   }
+}
+
+interface Answers {
+  readonly pollId: PollId;
+  readonly form: PollForm;
+  readonly people: readonly Simulated[];
+  readonly places: readonly (readonly number[])[];
 }
 
 interface Stage {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('the demo', () => {
-  it('is a live dialogue of four towns with an agenda, a revealed and a prepared poll, statements and a thread', async () => {
+  it('is a live dialogue of four towns with an agenda, polls of several kinds, statements and a thread', async () => {
     const view = valueOf(await call(server, getDialogue, { params: { slug: 'digitalization' } }));
     expect(view).toMatchObject({ state: 'live', isDemo: true, participantCount: 0 });
     expect(view.towns.map(({ mark }) => mark)).toEqual(['PR', 'ŽU', 'PL', 'LU']);
@@ -25,8 +25,20 @@ describe('the demo', () => {
     for (const { title } of view.agenda) expect(Object.keys(title).sort()).toEqual(['en', 'fr', 'hr', 'lv', 'sl']);
     const replica = await server.app.get(RoomReplicas).level(view.id);
     expect(replica?.state('everyone').statements).toHaveLength(12);
-    expect(replica?.state('everyone').polls.map(({ state }) => state)).toEqual(['revealed']);
-    expect(replica?.state('staff').polls.map(({ state }) => state)).toEqual(['revealed', 'prepared']);
+    const { polls } = replica?.state('staff') ?? { polls: [] };
+    expect(polls.map(({ form, state }) => `${form.kind} ${state}`)).toEqual([
+      'single revealed',
+      'grades revealed',
+      'ranking revealed',
+      'budget revealed',
+      'yes_no revealed',
+      'yes_no revealed',
+      'multiple prepared',
+    ]);
+    for (const { secrecy } of polls) expect(secrecy).toBe('confidential');
+    expect(polls[5]?.result?.comparison).toMatchObject({ pairs: 56, onlyBefore: 0, onlyAfter: 0, isThin: false });
+    expect(polls[3]?.result?.outcome?.spent).toBeGreaterThan(0);
+    expect(replica?.state('everyone').polls).toHaveLength(6);
     expect(replica?.state('everyone').contributions).toHaveLength(6);
   });
 

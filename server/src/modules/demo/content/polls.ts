@@ -9,7 +9,6 @@ export const EARLIER_POLL: {
 } = {
   draft: {
     form: { kind: 'single', seats: 1, tie: 'none' },
-    secrecy: 'open_hand',
     question: {
       en: 'Have you used an online service of your town in the last twelve months?',
       hr: 'Jeste li u posljednjih dvanaest mjeseci koristili neku internetsku uslugu svojega grada?',
@@ -54,7 +53,6 @@ export const EARLIER_POLL: {
 /** Prepared for the agenda's poll: the facilitator opens it. */
 export const PREPARED_POLL: Draft = {
   form: { kind: 'multiple', min: 1, max: 2, tie: 'none' },
-  secrecy: 'open_hand',
   question: {
     en: 'What should our towns do first together?',
     hr: 'Što naši gradovi trebaju prvo učiniti zajedno?',
