@@ -5,6 +5,7 @@ import { AccountPart } from './account-part.js';
 import { BaseFigures } from './base-figures.js';
 import { CellTables } from './cell-tables.js';
 import { ChangeView } from './change-view.js';
+import { CountingProgress } from './counting-progress.js';
 import { DecisionWords } from './decision-words.js';
 import { useOptionNames } from './option-names.js';
 import { ResultPicture } from './result-picture.js';
@@ -33,6 +34,7 @@ export function PollResultView({
   const nameOf = useOptionNames(poll, timeZone);
   const own = useOwnWords(poll.form, ownMarks);
   const { result } = poll;
+  if (poll.state === 'closed' && poll.isCounting) return <CountingProgress pollId={poll.id} />;
   if (result === null) return <ShownParts poll={poll} towns={towns} nameOf={nameOf} />;
   const shown = { poll, result, nameOf };
   return (
