@@ -10,6 +10,8 @@ export interface CommandInput {
   readonly given: readonly (readonly [name: string, value: string | true])[];
   readonly env: EnvironmentInput;
   readonly say: (line: string) => void;
+  /** Beside what was asked for: to the error output. */
+  readonly complain: (line: string) => void;
 }
 
 /** One command of `polylogue`. */

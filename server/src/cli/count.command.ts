@@ -29,6 +29,7 @@ export const command: Command = {
     });
     const counted = countBytes(file, bytes, { rule, options, ...(seats === undefined ? {} : { seats }) });
     if (!counted.ok) throw new InputFault(counted.reason);
+    for (const doubt of counted.doubts) input.complain(`${doubt}; the ballots were counted`);
     input.say(JSON.stringify(counted.account, null, 2));
   },
 };

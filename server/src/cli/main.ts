@@ -57,7 +57,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    await command.run({ words, options, given, env: loadEnvironment(), say });
+    await command.run({ words, options, given, env: loadEnvironment(), say, complain });
     return 0;
   } catch (error) {
     if (error instanceof UsageFault) explain(command, complain);

@@ -38,6 +38,8 @@ export interface BallotFile {
   readonly rule?: RuleName;
   /** What the form of the file says about options of a rule: they stand above the rule's defaults and below what the user says. */
   readonly defaults: Partial<Record<RuleName, RuleSettings>>;
+  /** What contradicts itself beside the ballots, such as a column of sums: the ballots are counted, whoever counts is told. */
+  readonly doubts?: readonly FileFault[];
 }
 
 /** A value, or the first fault met. */

@@ -74,22 +74,17 @@ describe('a Pabulib file', () => {
   });
 
   it.each([
+    ['votes', approval.replace('7;600;3', '7;600;4'), { line: 10, what: 'votes (7)' }],
+    ['score', pointed('cumulative').replace('1;5;4', '1;5;5'), { line: 8, what: 'score (1)' }],
+  ])('is counted and doubted where the column %s is not what the ballots give', (_, text, { line, what }) => {
+    const file = read(text);
+    expect(file.ok && file.value.doubts).toMatchObject([{ line, code: 'wrong_total', params: { what } }]);
+    expect(read(approval)).not.toHaveProperty('value.doubts');
+  });
+
+  it.each([
     ['votes that are missing', approval.replace('d;40;\n', ''), 5, 'wrong_total', 'num_votes'],
     ['projects that are missing', approval.replace('9;10;0;"One quote;0\n', ''), 4, 'wrong_total', 'num_projects'],
-    [
-      'a project with more votes than ballots name it',
-      approval.replace('7;600;3', '7;600;4'),
-      10,
-      'wrong_total',
-      'votes (7)',
-    ],
-    [
-      'a score that the points do not give',
-      pointed('cumulative').replace('1;5;4', '1;5;5'),
-      8,
-      'wrong_total',
-      'score (1)',
-    ],
     ['a project that does not exist', approval.replace('b;31;7', 'b;31;8'), 16, 'unknown_option', undefined],
     ['a project twice on a ballot', approval.replace('b;31;7', 'b;31;7,7'), 16, 'repeated_option', undefined],
     ['fewer points than projects', pointed('cumulative').replace('2,1;1,2', '2,1;1'), 12, 'wrong_columns', undefined],

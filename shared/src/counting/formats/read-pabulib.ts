@@ -1,6 +1,6 @@
 import type { BudgetFrame, PointsProfile, Profile, RankedProfile } from '../profiles.js';
 import { type BallotFile, type Parsed, parsed } from './ballot-file.js';
-import { refuse } from './file-fault.js';
+import { refuse, type FileFault } from './file-fault.js';
 import { amountUnits } from './money.js';
 import { NameIndex, optionNames } from './names.js';
 import { signedNumber, wholeNumber } from './read-number.js';
@@ -25,8 +25,8 @@ interface Vote {
 /**
  * Reads a Pabulib file (pabulib.org/format): sections META, PROJECTS and VOTES as tables separated by semicolons. Options are the project ids. Approval and `choose-1` give
  * ticks, cumulative and scoring give points, ordinal gives rankings; all with the budget. What the file says about itself must be
- * true: num_projects, num_votes, and of each project the columns `votes` (ballots that name it) and, where there are points,
- * `score`. Rules the file names (a minimum of votes, say) are not applied by themselves: give them as options. Linear.
+ * true: num_projects and num_votes. The columns `votes` (ballots that name a project) and, where there are points, `score` are looked
+ * at too, but only doubted (`doubts`). Rules the file names (a minimum of votes, say) are not applied by themselves: give them as options. Linear.
  */
 export function readPabulib(lines: readonly Line[]): Parsed<BallotFile> {
   const rows = readRows(lines, ';', { areStrayQuotesText: true });
@@ -50,8 +50,6 @@ export function readPabulib(lines: readonly Line[]): Parsed<BallotFile> {
   const type = meta.get('vote_type') ?? { line: META.line, value: '' };
   const votes = votesOf(VOTES, new NameIndex(ids.value), POINTED.has(type.value));
   if (!votes.ok) return votes;
-  const checked = checkColumns(PROJECTS, votes.value, POINTED.has(type.value));
-  if (checked) return checked;
   const profile = profileOf(type.value, ids.value, votes.value, budget.value);
   if (profile === null) return refuse(type.line, 'unknown_value', { key: 'vote_type', found: type.value });
   const invalid = wholeNumber(meta.get('num_invalid')?.value ?? '') ?? 0;
@@ -61,6 +59,7 @@ export function readPabulib(lines: readonly Line[]): Parsed<BallotFile> {
     ...(title === '' ? {} : { title }),
     profile: { ...profile, invalid },
     budget: budget.value,
+    ...doubtsOf(PROJECTS, votes.value, POINTED.has(type.value)),
     defaults: truncatedDefaults(type.value, meta.get('max_length')?.value ?? ''),
   });
 }
@@ -149,8 +148,8 @@ function votesOf(VOTES: Section, index: NameIndex, hasPoints: boolean): Parsed<V
 
 const partsOf = (text: string): string[] => (text.trim() === '' ? [] : text.split(',').map((part) => part.trim()));
 
-/** The columns `votes` and `score` of the projects against what the ballots say. */
-function checkColumns(PROJECTS: Section, votes: readonly Vote[], hasPoints: boolean): ReturnType<typeof refuse> | null {
+/** Where the columns `votes` and `score` of the projects differ from the ballots: real files have such, and the ballots hold. */
+function doubtsOf(PROJECTS: Section, votes: readonly Vote[], hasPoints: boolean): Pick<BallotFile, 'doubts'> {
   const named = PROJECTS.rows.map(() => 0);
   const scored = PROJECTS.rows.map(() => 0);
   for (const { projects, points } of votes)
@@ -159,14 +158,15 @@ function checkColumns(PROJECTS: Section, votes: readonly Vote[], hasPoints: bool
       scored[project] = (scored[project] ?? 0) + (points[i] ?? 0);
     }
   const checks = [{ column: 'votes', figures: named }, ...(hasPoints ? [{ column: 'score', figures: scored }] : [])];
-  for (const { column, figures } of checks)
-    for (const [project, { line, cells }] of PROJECTS.rows.entries()) {
+  const doubts = checks.flatMap(({ column, figures }) =>
+    PROJECTS.rows.flatMap(({ line, cells }, project): FileFault[] => {
       const stated = (cells[column] ?? '').trim();
       const found = figures[project] ?? 0;
-      if (stated !== '' && Number(stated) !== found)
-        return refuse(line, 'wrong_total', { what: `${column} (${cells.project_id ?? ''})`, stated, found });
-    }
-  return null;
+      const params = { what: `${column} (${cells.project_id ?? ''})`, stated, found };
+      return stated === '' || Number(stated) === found ? [] : [{ line, code: 'wrong_total', params }];
+    }),
+  );
+  return doubts.length === 0 ? {} : { doubts };
 }
 
 function profileOf(type: string, candidates: string[], votes: readonly Vote[], budget: BudgetFrame): Profile | null {
