@@ -114,7 +114,10 @@ function renamer(ids: readonly string[], keys: readonly PollOptionId[]): (marks:
             }),
           ),
         };
-      default:
+      case 'value':
+      case 'text':
+      case 'words':
+      case 'blank':
         return marks;
     }
   };
