@@ -124,7 +124,16 @@ export function scoreRange(form: PollForm): { readonly lowest: number; readonly 
     }
     case 'dates':
       return { lowest: 0, highest: 2 };
-    default:
+    case 'yes_no':
+    case 'single':
+    case 'multiple':
+    case 'approval':
+    case 'ranking':
+    case 'budget':
+    case 'scale':
+    case 'number':
+    case 'text':
+    case 'words':
       return { lowest: 0, highest: 0 };
   }
 }
@@ -148,15 +157,18 @@ export function canonicalMarks({ form, options }: BallotRule, marks: Marks): Mar
   const byPlace = (a: string, b: string): number => (order.get(a) ?? 0) - (order.get(b) ?? 0);
   switch (marks.form) {
     case 'picks':
-      return { form: 'picks', picks: marks.picks.toSorted(byPlace) };
+      return { form: 'picks', picks: [...marks.picks].sort(byPlace) };
     case 'scores': {
       const isDots = form.kind === 'points' || form.kind === 'quadratic';
       const scores = Object.entries(marks.scores).filter(([, score]) => !isDots || score !== 0);
-      return { form: 'scores', scores: Object.fromEntries(scores.toSorted(([a], [b]) => byPlace(a, b))) };
+      return { form: 'scores', scores: Object.fromEntries(scores.sort(([a], [b]) => byPlace(a, b))) };
     }
     case 'words':
       return { ...marks, words: distinctWords(marks.words) };
-    default:
+    case 'ranking':
+    case 'value':
+    case 'text':
+    case 'blank':
       return marks;
   }
 }

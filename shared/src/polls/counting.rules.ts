@@ -66,7 +66,10 @@ export function countSettingsOf(form: PollForm, seed: string): CountSettings | n
         minimum: form.minimum,
         ...(form.rule === 'equal-shares' ? { utility: form.utility, completion: form.completion } : {}),
       });
-    default:
+    case 'scale':
+    case 'number':
+    case 'text':
+    case 'words':
       return null;
   }
 }
@@ -149,7 +152,10 @@ export function profileOf(
         ...cast,
         ballots: groups.map(({ marks, count }) => ({ count, points: scoresOf(marks).map((score) => score ?? 0) })),
       };
-    default:
+    case 'scale':
+    case 'number':
+    case 'text':
+    case 'words':
       return null;
   }
 }

@@ -19,7 +19,10 @@ export function optionsVotedFor(form: PollForm, marks: Marks): readonly string[]
       const least = leastScore(form);
       return Object.entries(marks.scores).flatMap(([id, score]) => (score >= least ? [id] : []));
     }
-    default:
+    case 'value':
+    case 'text':
+    case 'words':
+    case 'blank':
       return [];
   }
 }

@@ -1,7 +1,7 @@
 import type { DialogueId, ParticipantId, PollId, TownId } from '@polylogue/shared/kernel/ids';
 import type { Marks } from '@polylogue/shared/polls/marks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
 import { HiddenTextRow } from './hidden-text.entity.js';
 import { WordMergeRow } from './word-merge.entity.js';
@@ -17,8 +17,8 @@ export interface TextBallot {
 export class WordsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async texts(pollId: PollId, manager: EntityManager = this.dataSource.manager): Promise<TextBallot[]> {
-    return manager.query(
+  async texts(pollId: PollId, tx?: Tx): Promise<TextBallot[]> {
+    return (tx?.manager ?? this.dataSource.manager).query(
       `SELECT participant_id::text AS id, marks FROM ballot WHERE poll_id = $1
        UNION ALL SELECT encode(tag, 'hex'), marks FROM ballot_sealed WHERE poll_id = $1
        UNION ALL
@@ -30,8 +30,8 @@ export class WordsRepository {
     );
   }
 
-  async hidden(pollId: PollId, manager: EntityManager = this.dataSource.manager): Promise<ReadonlySet<string>> {
-    const rows = await manager.findBy(HiddenTextRow, { pollId });
+  async hidden(pollId: PollId, tx?: Tx): Promise<ReadonlySet<string>> {
+    const rows = await (tx?.manager ?? this.dataSource.manager).findBy(HiddenTextRow, { pollId });
     return new Set(rows.map(({ textId }) => textId));
   }
 

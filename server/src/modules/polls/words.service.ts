@@ -29,7 +29,7 @@ export class WordsService {
     const held = await this.hold(tx, roomId, pollId, 'words');
     if (!held.ok) return held;
     const key = wordKey(word);
-    const texts = await this.words.texts(pollId, tx.manager);
+    const texts = await this.words.texts(pollId, tx);
     const isKnown = texts.some(({ marks }) => marks.form === 'words' && marks.words.some((it) => wordKey(it) === key));
     if (!isKnown) return fail('not_found');
     if (into !== null && wordKey(into) === key) await this.words.unmerge(tx, pollId, key);
@@ -45,7 +45,7 @@ export class WordsService {
   ): Promise<DoneResult> {
     const held = await this.hold(tx, roomId, pollId, 'text');
     if (!held.ok) return held;
-    const texts = await this.words.texts(pollId, tx.manager);
+    const texts = await this.words.texts(pollId, tx);
     if (!texts.some(({ id, marks }) => id === textId && marks.form === 'text')) return fail('not_found');
     if (isHidden) await this.words.hide(tx, pollId, textId);
     else await this.words.show(tx, pollId, textId);

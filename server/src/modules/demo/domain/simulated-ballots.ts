@@ -15,18 +15,11 @@ const MOST = 10;
 
 /** The ballot of a made-up person, options by their places: one choice, an order, ticks or grades, as the poll's form asks. */
 export function simulatedPlaces(form: PollForm, leaning: readonly number[], chance: () => number): number[] {
-  switch (form.kind) {
-    case 'ranking':
-      return ranked(leaning, 1 + Math.floor(chance() * form.most), chance);
-    case 'grades':
-      return leaning.map((liked) => gradeOf(liked, form.grades.length, chance));
-    case 'budget': {
-      const ticked = leaning.flatMap((liked, at) => (chance() * MOST < liked ? [at] : []));
-      return ticked.length > 0 ? ticked : [simulatedChoice(leaning, chance)];
-    }
-    default:
-      return [simulatedChoice(leaning, chance)];
-  }
+  if (form.kind === 'ranking') return ranked(leaning, 1 + Math.floor(chance() * form.most), chance);
+  if (form.kind === 'grades') return leaning.map((liked) => gradeOf(liked, form.grades.length, chance));
+  if (form.kind !== 'budget') return [simulatedChoice(leaning, chance)];
+  const ticked = leaning.flatMap((liked, at) => (chance() * MOST < liked ? [at] : []));
+  return ticked.length > 0 ? ticked : [simulatedChoice(leaning, chance)];
 }
 
 /** What the same person says the second time. */

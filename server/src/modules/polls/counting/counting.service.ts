@@ -3,7 +3,6 @@ import type { DialogueId, PollId } from '@polylogue/shared/kernel/ids';
 import { countSettingsOf } from '@polylogue/shared/polls/counting.rules';
 import type { LiveEntry } from '@polylogue/shared/rooms/events';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { isDatabaseAway } from '../../../core/database/database-away.js';
 import { type Tx, Transactions } from '../../../core/database/transactions.js';
 import { LivePublisher } from '../../../core/live/live-publisher.js';
@@ -67,7 +66,7 @@ export class CountingService extends PollCounting implements LiveSource, OnModul
       tx.afterCommit(() => void this.later(poll.id));
       return { result: null, account: null };
     }
-    const task = await this.taskOf(poll, tx.manager);
+    const task = await this.taskOf(poll, tx);
     return this.finished(tx, poll, task, task.counting && countTask(task.counting));
   }
 
@@ -124,22 +123,22 @@ export class CountingService extends PollCounting implements LiveSource, OnModul
     const held = await this.register.hold(tx, counted.dialogueId, counted.id);
     if (!held.ok || !isCounting(held.value.poll)) return;
     const { poll } = held.value;
-    const papers = await this.ballots.papers(poll.id, tx.manager);
+    const papers = await this.ballots.papers(poll.id, tx);
     if (papers.map(({ id }) => id).join() !== task.papers.map(({ id }) => id).join()) return;
     await this.register.write(tx, poll, await this.finished(tx, poll, task, account));
   }
 
-  private async taskOf(poll: WholePoll, manager?: EntityManager): Promise<Task> {
-    const groups = await this.ballots.groups(poll.id, manager);
-    const papers = await this.ballots.papers(poll.id, manager);
-    const names = namesOf(poll, await this.ballots.languages(poll.dialogueId, manager));
+  private async taskOf(poll: WholePoll, tx?: Tx): Promise<Task> {
+    const groups = await this.ballots.groups(poll.id, tx);
+    const papers = await this.ballots.papers(poll.id, tx);
+    const names = namesOf(poll, await this.ballots.languages(poll.dialogueId, tx));
     return { groups, papers, counting: countingOf(poll, { groups, papers }, names) };
   }
 
   /** The result, with what staff did to words and texts until now. */
   private async finished(tx: Tx, poll: WholePoll, task: Task, account: Account | null): Promise<Counted> {
-    const merges = await this.ballots.merges(poll.id, tx.manager);
-    const hiddenTexts = await this.ballots.hiddenTexts(poll.id, tx.manager);
+    const merges = await this.ballots.merges(poll.id, tx);
+    const hiddenTexts = await this.ballots.hiddenTexts(poll.id, tx);
     const turnout = {
       eligible: poll.eligible ?? 0,
       sources: poll.sources ?? { online: 0, assisted: 0, paper: 0 },

@@ -149,7 +149,10 @@ function cellsOf(form: PollForm, marks: Marks): string[] {
       return [marks.lang, marks.text];
     case 'words':
       return [marks.lang, ...marks.words];
-    default:
+    case 'picks':
+    case 'ranking':
+    case 'scores':
+    case 'blank':
       return [];
   }
 }
