@@ -1,0 +1,123 @@
+import { basePoints } from './base-points.js';
+import { bySize, dividedInto, type Grouping, groupingOf, oneGroup } from './grouping.js';
+import { type Clarity, clarityOf } from './clarity.rules.js';
+import { bestNumber, type Candidate, numbersToTry, type Smoothing, smoothed } from './number-of-groups.js';
+import type { OpinionMap } from './opinion-map.js';
+import { meanSilhouettes } from './silhouette.js';
+import { stabilityOf } from './stability.js';
+import type { StepProgress } from './analysis-steps.js';
+import type { VoteMatrix } from './vote-matrix.js';
+
+/** How groups are to be found: so many (`k`), as many as the map falls into (null), or those `given` by person. */
+export interface GroupRequest {
+  readonly seed: string;
+  readonly k: number | null;
+  readonly given?: ReadonlyMap<string, number>;
+  /** Of the update before, where groups are chosen by silhouette. */
+  readonly smoothing?: Smoothing | null;
+}
+
+export interface OpinionGroups {
+  readonly grouping: Grouping;
+  readonly clarity: Clarity;
+  readonly silhouette: number | null;
+  readonly stability: number | null;
+  readonly candidates: readonly Candidate[];
+  /** For the next update; null where groups were not chosen. */
+  readonly smoothing: Smoothing | null;
+}
+
+/**
+ * Divides the members of a map. Chosen groups that are not clear (`clarityOf`) become one group of everybody; groups that were asked for or
+ * given stay. Where there are fewer places than groups asked for, there are as many groups as places.
+ */
+export function opinionGroups(
+  matrix: VoteMatrix,
+  map: OpinionMap,
+  request: GroupRequest,
+  progress: StepProgress = () => {},
+): OpinionGroups {
+  progress('groups', 0);
+  if (request.given) return givenGroups(matrix, map, request.given, request.seed, progress);
+  const points = basePoints(map.positions, map.members);
+  const places = points.x.length;
+  const one = { grouping: oneGroup(map.members, matrix.participants.length), ...NO_DIVISION };
+  if (places < 2) return { ...one, clarity: places === 0 ? 'nobody' : 'alike', smoothing: null };
+  const numbers = request.k === null ? numbersToTry(places) : [Math.max(1, Math.min(request.k, places))];
+  if (numbers[0] === 1) return { ...one, clarity: 'unclear', smoothing: null };
+  const tried = numbers.map((k) => ({ k, division: dividedInto(points, k, request.seed) }));
+  const silhouettes = meanSilhouettes(
+    points,
+    tried.map(({ k, division }) => ({ k, label: division.label })),
+  );
+  const candidates = tried.map(({ k }, at) => ({ k, silhouette: silhouettes[at] ?? 0 }));
+  const best = bestNumber(candidates) ?? 1;
+  const smoothing = request.k === null ? smoothed(request.smoothing ?? null, best, numbers) : null;
+  const k = smoothing?.k ?? best;
+  const chosen = tried.find((it) => it.k === k) ?? tried[0];
+  if (!chosen) return { ...one, clarity: 'unclear', smoothing };
+  const grouping = groupingOf(map.positions, map.members, points, chosen.division);
+  const silhouette = candidates.find((it) => it.k === k)?.silhouette ?? 0;
+  const stability = measuredStability(matrix, map, grouping, request.seed, progress);
+  const clarity = clarityOf(silhouette, stability);
+  const isKept = request.k !== null || clarity !== 'unclear';
+  return { grouping: isKept ? grouping : one.grouping, clarity, silhouette, stability, candidates, smoothing };
+}
+
+const NO_DIVISION = { silhouette: null, stability: null, candidates: [] };
+
+function measuredStability(
+  matrix: VoteMatrix,
+  map: OpinionMap,
+  grouping: Grouping,
+  seed: string,
+  progress: StepProgress,
+): number | null {
+  progress('stability', 0);
+  return stabilityOf(matrix, map.columns, grouping, seed, (done, total) => progress('stability', done / total));
+}
+
+/** Groups that others found, kept by their numbers 0, 1, 2 …: nobody is moved. */
+function givenGroups(
+  matrix: VoteMatrix,
+  map: OpinionMap,
+  given: ReadonlyMap<string, number>,
+  seed: string,
+  progress: StepProgress,
+): OpinionGroups {
+  const rows = matrix.participants.flatMap((id, row) => (given.has(id) ? row : []));
+  const members = Uint32Array.from(rows);
+  const numbers = rows.map((row) => given.get(matrix.participants[row] ?? '') ?? 0);
+  const grouping = inGivenOrder(bySize(numbers, members, matrix.participants.length), numbers, members);
+  const k = grouping.sizes.length;
+  if (k < 2) return { grouping, ...NO_DIVISION, clarity: 'given', smoothing: null };
+  const [silhouette = 0] = meanSilhouettes(...placesByGroup(map, grouping));
+  const stability = measuredStability(matrix, map, grouping, seed, progress);
+  return { grouping, clarity: 'given', silhouette, stability, candidates: [{ k, silhouette }], smoothing: null };
+}
+
+/** Back from sizes to the numbers that were given, which are whole and without gaps. */
+function inGivenOrder({ group, sizes }: Grouping, numbers: readonly number[], members: Uint32Array): Grouping {
+  const own = group.slice();
+  const found = sizes.map(() => 0);
+  for (const [i, row] of members.entries()) {
+    const number = numbers[i] ?? 0;
+    own[row] = number;
+    found[number] = (found[number] ?? 0) + 1;
+  }
+  return { group: own, sizes: found };
+}
+
+/** Base points that stand for people of one group each. */
+function placesByGroup({ positions }: OpinionMap, { group, sizes }: Grouping): Parameters<typeof meanSilhouettes> {
+  const points = sizes.map((_, own) =>
+    basePoints(positions, Uint32Array.from(Array.from(group.keys()).filter((row) => group[row] === own))),
+  );
+  const label = Uint8Array.from(points.flatMap(({ x }, own) => Array.from(x, () => own)));
+  const joined = {
+    x: Float64Array.from(points.flatMap(({ x }) => [...x])),
+    y: Float64Array.from(points.flatMap(({ y }) => [...y])),
+    weight: Float64Array.from(points.flatMap(({ weight }) => [...weight])),
+  };
+  return [joined, [{ k: sizes.length, label }]];
+}
