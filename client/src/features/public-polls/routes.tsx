@@ -23,7 +23,7 @@ export const routes: readonly PageRoute[] = [
     pattern: '/polls/:pollId/ballot-paper',
     source: 'src/features/public-polls/ballot-paper-page.tsx',
     load: () => import('./ballot-paper-page.js'),
-    namespaces: ['public-polls', 'staff-view'],
+    namespaces: ['public-polls', 'poll-results', 'staff-view'],
     rendering: 'browser',
     frame: 'site',
   },

@@ -11,7 +11,5 @@ export function usePublicPoll(pollId: string, isWanted = true) {
     queryKey: pageKeys.poll(pollId),
     queryFn: ({ signal }) => callRoute(route, { params: { pollId } }, { signal }),
     enabled: isWanted,
-    // A revealed result never changes.
-    staleTime: Number.POSITIVE_INFINITY,
   });
 }

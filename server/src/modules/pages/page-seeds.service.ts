@@ -1,4 +1,5 @@
 import { JoinCode } from '@polylogue/shared/dialogues/schemas';
+import { PollId } from '@polylogue/shared/kernel/ids';
 import type { Locale } from '@polylogue/shared/kernel/locale';
 import { QuestionId } from '@polylogue/shared/kernel/ids';
 import { pageKeys } from '@polylogue/shared/pages/query-keys';
@@ -9,6 +10,7 @@ import { AccountsFacade } from '../accounts/accounts.facade.js';
 import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
 import { ParticipantsFacade } from '../participants/participants.facade.js';
 import { QuestionsFacade } from '../questions/questions.facade.js';
+import { PublicPollsFacade } from '../polls/public-polls.facade.js';
 import { RecommendationsFacade } from '../recommendations/recommendations.facade.js';
 import { NetworksPageService } from './networks-page.service.js';
 
@@ -29,6 +31,7 @@ export class PageSeeds {
     private readonly dialogues: DialoguesFacade,
     private readonly participants: ParticipantsFacade,
     private readonly recommendations: RecommendationsFacade,
+    private readonly polls: PublicPollsFacade,
     private readonly questions: QuestionsFacade,
   ) {}
 
@@ -53,6 +56,8 @@ export class PageSeeds {
         return this.recommendation(name);
       case 'questions':
         return this.question(name);
+      case 'polls':
+        return this.poll(name);
       case 'j':
         return this.joinPage(name, locale, credentials);
       default:
@@ -68,6 +73,11 @@ export class PageSeeds {
   private async question(given: string): Promise<Seeds> {
     const id = QuestionId.safeParse(given);
     return id.success ? seeded(pageKeys.question(given), await this.questions.results(id.data)) : NONE;
+  }
+
+  private async poll(pollId: string): Promise<Seeds> {
+    const parsed = PollId.safeParse(pollId);
+    return parsed.success ? seeded(pageKeys.poll(pollId), await this.polls.find(parsed.data)) : NONE;
   }
 
   private async joinPage(code: string, locale: Locale, credentials: Credentials): Promise<Seeds> {

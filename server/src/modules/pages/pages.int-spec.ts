@@ -98,6 +98,8 @@ describe('the join form without script', () => {
       '/en/d/nothing',
       '/en/n/nothing',
       '/en/r/nothing',
+      '/en/polls/nothing',
+      '/en/polls/00000000-0000-4000-8000-000000000000',
       '/en/j/ZZZZZZ',
       '/en/nothing/at/all',
       '/nothing',

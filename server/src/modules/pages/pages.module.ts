@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
 import { ParticipantsModule } from '../participants/participants.module.js';
+import { PollsModule } from '../polls/polls.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { ClientBundle } from './client-bundle.js';
@@ -24,6 +25,7 @@ import { SiteService } from './site.service.js';
     NetworksModule,
     DialoguesModule,
     ParticipantsModule,
+    PollsModule,
     QuestionsModule,
     RecommendationsModule,
   ],

@@ -25,6 +25,7 @@ import { PollFiles } from './poll-files.service.js';
 import { PollReading } from './poll-reading.service.js';
 import { PublicPollController } from './public-poll.controller.js';
 import { PublicPolls } from './public-poll.service.js';
+import { PublicPollsFacade } from './public-polls.facade.js';
 import { PollsController } from './polls.controller.js';
 import { WordsRepository } from './words.repository.js';
 import { WordsService } from './words.service.js';
@@ -74,6 +75,7 @@ import { SealingService } from './sealing.service.js';
     PollReading,
     PollFiles,
     PublicPolls,
+    PublicPollsFacade,
     PollClock,
     PollsCommands,
     PollsPersonal,
@@ -83,6 +85,6 @@ import { SealingService } from './sealing.service.js';
     PollsFacade,
     BankPollsFacade,
   ],
-  exports: [PollsFacade, BankPollsFacade],
+  exports: [PollsFacade, BankPollsFacade, PublicPollsFacade],
 })
 export class PollsModule {}

@@ -2,7 +2,7 @@ import type { Account } from '@polylogue/shared/counting/account';
 import { PollFile, readPollJson } from '@polylogue/shared/counting/formats/poll-json';
 import { countFile } from '@polylogue/shared/counting/registry';
 import type { Progress } from '@polylogue/shared/counting/progress';
-import { renameAccount } from './account-names.rules.js';
+import { renamedAccount } from '@polylogue/shared/polls/account-names.rules';
 
 /** What counting a downloaded file gave. */
 export type Recounted =
@@ -21,10 +21,8 @@ export function recountFile(text: string, progress?: Progress): Recounted {
   if (read.value.rule === undefined) return { ok: false, why: 'no_rule' };
   const counted = countFile(read.value, { rule: read.value.rule }, progress);
   if (!counted.ok) return { ok: false, why: 'count', code: counted.fault.code };
-  return { ok: true, account: renameAccount(counted.account, idsByName(text)) };
+  return { ok: true, account: renamedAccount(counted.account, idsOf(text)) };
 }
 
-function idsByName(text: string): ReadonlyMap<string, string> {
-  const file = PollFile.parse(JSON.parse(text));
-  return new Map(file.options.map(({ id, name }) => [name, id]));
-}
+/** Ids in the order of the options, which is that of the account's candidates. */
+const idsOf = (text: string): string[] => PollFile.parse(JSON.parse(text)).options.map(({ id }) => id);
