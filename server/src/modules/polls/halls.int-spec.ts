@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TownId } from '@polylogue/shared/kernel/ids';
 import type { Marks } from '@polylogue/shared/polls/marks';
@@ -133,6 +134,21 @@ describe('an assisted ballot', () => {
     expect(log.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['polls.count-heads', 'polls.assist']));
     const [picked] = counter.form === 'picks' ? counter.picks : [];
     expect(JSON.stringify(log)).not.toContain(picked);
+  });
+});
+
+describe('the receipt of an assisted ballot', () => {
+  it('is the same whatever the ballot says', async () => {
+    await heads(2);
+    const key = randomUUID();
+    const input = { pollId, townId: town, marks: counter };
+    expect(await room.give(room.staff, 'polls.assist', input, key)).toMatchObject({ ok: true });
+    // A retry is answered as before, and no second ballot comes of it.
+    expect(await room.give(room.staff, 'polls.assist', { ...input, marks: courses }, key)).toMatchObject({
+      ok: true,
+      value: { assisted: 1 },
+    });
+    expect(await hall()).toMatchObject({ assisted: 1 });
   });
 });
 
