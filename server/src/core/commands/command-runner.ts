@@ -122,11 +122,10 @@ const failureBody = ({ code, params }: Failure): FailureBody => ({
  * What a ballot says (`marks` of one entered for somebody) is left out: there are few possible ballots, so whoever has the receipt
  * could find out which one it was.
  */
-const digestOf = (roomId: string, name: string, input: unknown): string =>
-  createHash('sha256')
-    .update(`${roomId}\n${name}\n`)
-    .update(JSON.stringify(input, (member, value: unknown) => (member === 'marks' ? undefined : value)))
-    .digest('hex');
+const digestOf = (roomId: string, name: string, input: unknown): string => {
+  const kept = typeof input === 'object' && input !== null && 'marks' in input ? { ...input, marks: null } : input;
+  return createHash('sha256').update(`${roomId}\n${name}\n`).update(JSON.stringify(kept)).digest('hex');
+};
 
 /** The thing a command is about: its first `<kind>Id`. */
 function subjectOf(input: unknown): { kind: string; id: string } | null {
