@@ -4,7 +4,7 @@ import type { TownId } from '@polylogue/shared/kernel/ids';
 import { renamedAccount } from '@polylogue/shared/polls/account-names.rules';
 import type { PollForm } from '@polylogue/shared/polls/forms';
 import type { Marks } from '@polylogue/shared/polls/marks';
-import { publicPollRoute, type PublicPoll } from '@polylogue/shared/polls/routes';
+import { handsRoute, publicPollRoute, type PublicPoll } from '@polylogue/shared/polls/routes';
 import type { PollView } from '@polylogue/shared/polls/schemas';
 import { type TestApp, startApp } from '../../../test/app.js';
 import { call, valueOf } from '../../../test/call.js';
@@ -277,6 +277,26 @@ describe('the files of a poll', () => {
     expect(result?.values).toMatchObject({ n: 9, median: 300, lowest: -5, highest: 1250, mean: 515 });
     const csv = new TextDecoder().decode(await fileOf(pollId, 'ballots.csv'));
     expect(csv).toBe("count,value\n3,'-0.05\n3,3.00\n3,12.50\n1,\n");
+  });
+});
+
+describe('names with votes', () => {
+  const hands = (pollId: string, cookie: string | null = room.cookie) =>
+    call(server, handsRoute, { params: { roomId: room.roomId, pollId }, cookie });
+
+  it('are shown to the room for a revealed poll by open hand', async () => {
+    const { id: pollId } = await revealed(kindOf('single'), 4, { secrecy: 'open_hand' });
+    const { hands: found } = valueOf(await hands(pollId));
+    expect(found.map(({ name }) => name).sort()).toEqual(['Person 0', 'Person 1', 'Person 2', 'Person 3']);
+    expect((await hands(pollId, null)).failure?.code).toBe('sign_in_needed');
+  });
+
+  it('are not there for confidential polls, nor before the reveal', async () => {
+    const { id: pollId } = await revealed(kindOf('single'), 4);
+    expect((await hands(pollId)).failure?.code).toBe('not_found');
+    const poll = await open(kindOf('single'), { secrecy: 'open_hand' });
+    await room.did(room.staff, 'polls.close', { pollId: poll.id });
+    expect((await hands(poll.id)).failure?.code).toBe('not_found');
   });
 });
 

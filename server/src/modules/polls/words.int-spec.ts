@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PollId } from '@polylogue/shared/kernel/ids';
 import type { Marks } from '@polylogue/shared/polls/marks';
 import { textsRoute } from '@polylogue/shared/polls/routes';
 import type { PollView } from '@polylogue/shared/polls/schemas';
 import { type TestApp, startApp } from '../../../test/app.js';
 import { call, valueOf } from '../../../test/call.js';
 import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
+import { PollReading } from './poll-reading.service.js';
 
 let server: TestApp;
 let room: CommandRoom;
@@ -85,7 +87,11 @@ describe('short texts', () => {
     const hide = (isHidden: boolean) =>
       room.did(room.staff, 'polls.hide-text', { pollId, textId: found[0]?.id ?? '', isHidden, reason: REASON });
     await hide(true);
+    const reading = server.app.get(PollReading);
+    const citizens = async () => reading.texts(room.roomId, PollId.parse(pollId), { isStaff: false });
+    expect(await citizens()).toMatchObject({ ok: false, code: 'not_found' });
     await room.did(room.staff, 'polls.reveal', { pollId });
+    expect(await citizens()).toMatchObject({ ok: true, value: { texts: [{ text: 'More light' }], merges: [] } });
     expect((await view(pollId)).result).toMatchObject({ texts: 1, base: { valid: 2, blank: 1 } });
     expect(await file(pollId, 'ballots.csv')).toBe('count,lang,answer\n1,en,More light\n1,,\n');
     expect(await file(pollId, 'ballots.json')).toContain('"hidden":1');
