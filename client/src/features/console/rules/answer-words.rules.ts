@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type TypedText, toLocalText } from './local-text.rules.js';
 
 /** Usual words of answers by language: every poll of the kind has the same ones unless staff write others. */
@@ -14,50 +13,46 @@ export interface AnswerWords {
 
 export const NO_WORDS: AnswerWords = { yes: {}, no: {}, abstain: {}, low: {}, high: {}, grades: [] };
 
-/** The part of a catalogue that words are taken from. */
-const Catalogue = z.object({
-  answer: z.object({
-    yes: z.string(),
-    no: z.string(),
-    abstain: z.string(),
-    low: z.string(),
-    high: z.string(),
-    grades: z.record(z.string(), z.string()),
-  }),
-});
+/** Catalogues as they were read, by language. */
+type Catalogues = Readonly<Record<string, unknown>>;
 
-/** Words of the catalogues, given by language; a catalogue without them is passed over. */
-export function answerWords(catalogues: Readonly<Record<string, unknown>>): AnswerWords {
-  const read = Object.entries(catalogues).flatMap(([lang, texts]) => {
-    const parsed = Catalogue.safeParse(texts);
-    return parsed.success ? [[lang, parsed.data.answer] as const] : [];
-  });
-  const of = (name: 'yes' | 'no' | 'abstain' | 'low' | 'high'): TypedText =>
-    Object.fromEntries(read.map(([lang, answer]) => [lang, answer[name]]));
-  const most = Math.max(0, ...read.map(([, { grades }]) => Object.keys(grades).length));
+/** Words of the catalogues; a language without them is passed over. */
+export function answerWords(catalogues: Catalogues): AnswerWords {
+  const grades: TypedText[] = [];
+  for (let number = 1; ; number += 1) {
+    const grade = wordsAt(catalogues, `answer.grades.${number}`);
+    if (Object.keys(grade).length === 0) break;
+    grades.push(grade);
+  }
   return {
-    yes: of('yes'),
-    no: of('no'),
-    abstain: of('abstain'),
-    low: of('low'),
-    high: of('high'),
-    grades: Array.from({ length: most }, (_, at) =>
-      Object.fromEntries(
-        read.flatMap(([lang, { grades }]) => {
-          const grade = grades[String(at + 1)];
-          return grade === undefined ? [] : [[lang, grade]];
-        }),
-      ),
-    ),
+    yes: wordsAt(catalogues, 'answer.yes'),
+    no: wordsAt(catalogues, 'answer.no'),
+    abstain: wordsAt(catalogues, 'answer.abstain'),
+    low: wordsAt(catalogues, 'answer.low'),
+    high: wordsAt(catalogues, 'answer.high'),
+    grades,
   };
 }
+
+/** The words of one key in every language that has it. */
+function wordsAt(catalogues: Catalogues, key: string): TypedText {
+  return Object.fromEntries(
+    Object.entries(catalogues).flatMap(([lang, texts]): [string, string][] => {
+      const word = key.split('.').reduce(inside, texts);
+      return typeof word === 'string' ? [[lang, word]] : [];
+    }),
+  );
+}
+
+const inside = (texts: unknown, name: string): unknown =>
+  typeof texts === 'object' && texts !== null ? Object.entries(texts).find(([key]) => key === name)?.[1] : undefined;
 
 /** What is typed, with the usual words in languages where nothing is. Nothing is added once the words are of one's own. */
 export function withUsualWords(typed: TypedText, usual: TypedText, languages: readonly string[]): TypedText {
   const own = toLocalText(typed);
   if (own !== null) return own;
   return Object.fromEntries(
-    languages.flatMap((lang) => {
+    languages.flatMap((lang): [string, string][] => {
       const word = usual[lang];
       return word === undefined ? [] : [[lang, word]];
     }),

@@ -1,24 +1,23 @@
 import type { PollKind } from '@polylogue/shared/polls/forms';
-import type { Marks } from '@polylogue/shared/polls/marks';
+import { Marks } from '@polylogue/shared/polls/marks';
 import { PaperDraft, type Pile, type PollOption } from '@polylogue/shared/polls/schemas';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { wholeOf } from './poll-form.rules.js';
 
 /** A pile while it is typed: what its papers say, and how many there are. */
-export interface TypedPile {
-  readonly marks: Marks;
-  readonly count: string;
-}
+const TypedPile = z.object({ marks: Marks, count: z.string() });
+export type TypedPile = z.infer<typeof TypedPile>;
 
-/** Paper ballots of a hall while they are typed. */
-export interface TypedPaper {
+/** Paper ballots of a hall while they are typed; kept over a reload, because nobody wants to count them again. */
+export const TypedPaper = z.object({
   /** By option id; for kinds where each paper names one option. */
-  readonly counts: Readonly<Record<string, string>>;
-  readonly piles: readonly TypedPile[];
-  readonly blank: string;
-  readonly invalid: string;
-  readonly note: string;
-}
+  counts: z.record(z.string(), z.string()),
+  piles: z.array(TypedPile),
+  blank: z.string(),
+  invalid: z.string(),
+  note: z.string(),
+});
+export type TypedPaper = z.infer<typeof TypedPaper>;
 
 export const EMPTY_PAPER: TypedPaper = { counts: {}, piles: [], blank: '', invalid: '', note: '' };
 

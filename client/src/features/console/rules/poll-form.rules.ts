@@ -76,6 +76,15 @@ export function toPollDraft(typed: TypedPoll, place: PollFormPlace): { draft: Po
   return parsed.success ? { draft: parsed.data } : faulty(codeOf(parsed.error.issues.map(({ message }) => message)));
 }
 
+/** What is asked so far, for what can be said while the form is still typed; null where it cannot be read yet. */
+export function askedSoFar(typed: TypedPoll, place: PollFormPlace): { form: PollForm; optionCount: number } | null {
+  if (typed.kind === null) return null;
+  const options = toOptions(typed.kind, typed, place);
+  const optionCount = 'made' in options ? options.made.length : 0;
+  const form = toForm(typed.kind, typed, place, optionCount);
+  return 'made' in form ? { form: form.made, optionCount } : null;
+}
+
 const codeOf = (messages: readonly string[]): PollFormFaultCode =>
   POLL_FORM_FAULTS.find((code) => messages.includes(code)) ?? 'other';
 

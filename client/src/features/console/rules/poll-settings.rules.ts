@@ -82,7 +82,7 @@ const SETTINGS: Readonly<Record<PollKind, readonly Setting[]>> = {
   budget: [
     number('total', '', 1, 1_000_000_000),
     choice('currency', CURRENCIES),
-    choice('rule', BUDGET_RULES.toReversed()),
+    choice('rule', [...BUDGET_RULES].reverse()),
     folded(choice('ballot', ['any', 'within'])),
     folded(number('minimum', '0', 0, 1_000_000)),
     folded(choice('utility', ['cost', 'count'])),
@@ -127,3 +127,18 @@ export function settledSettings(kind: PollKind, typed: TypedSettings): TypedSett
     }),
   );
 }
+
+/** The counting rules of kinds that leave no choice of one; where there is no name for it, the kind stands for it. */
+const RULES: Readonly<Partial<Record<PollKind, string>>> = {
+  single: 'plurality',
+  multiple: 'approval',
+  approval: 'approval',
+  grades: 'majority-judgment',
+  points: 'cumulative',
+};
+
+/** Name under which the catalogue tells how a poll is counted. */
+export const countedBy = (kind: PollKind, typed: TypedSettings): string => {
+  const rule = settingOf(kind, typed, 'rule');
+  return rule === '' ? (RULES[kind] ?? kind) : rule;
+};
