@@ -16,7 +16,7 @@ import { CATCHING_UP, LIVE, type RoomView, firstView } from '../../lib/live/room
 import { PageSurroundingsProvider } from '../../lib/page/page-context.js';
 import CitizenRoomPage from './citizen-room-page.js';
 
-const OWN = ['room', 'room-view', 'agenda', 'speaking', 'statements', 'polls', 'threads'];
+const OWN = ['room', 'room-view', 'agenda', 'speaking', 'statements', 'polls', 'poll-results', 'threads'];
 const folder = join(import.meta.dirname, '../../locales');
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const ROOM = DialogueId.parse(id(99));
@@ -66,35 +66,129 @@ const asked = (n: number, participantId: string, change = {}) => ({
   askedAt: AT,
   ...change,
 });
+const FORM = { kind: 'multiple', min: 1, max: 2, tie: 'none' };
+const option = (n: number, text: string) => ({
+  id: id(n),
+  text: { en: text },
+  cost: 60,
+  starts: null as string | null,
+  ends: null,
+});
+const OPTIONS = [option(70, 'Bread'), option(71, 'Roses')];
 const poll = (n: number, state: string, change = {}) => ({
   id: id(n),
   itemId: id(13),
   number: n,
-  kind: 'multiple',
   question: { en: 'Which?' },
-  options: [
-    { id: id(70), text: { en: 'Bread' } },
-    { id: id(71), text: { en: 'Roses' } },
-  ],
-  min: 1,
-  max: 2,
+  detail: { en: 'Of both.' },
+  form: FORM,
+  options: OPTIONS,
   secrecy: 'open_hand',
+  electorate: { townIds: null, roles: null, joinedBefore: null, membersOnly: false },
+  decision: {
+    quorum: { kind: 'none' },
+    threshold: { kind: 'none', share: null, base: 'for_and_against', towns: false },
+  },
+  isSample: false,
+  seconds: null,
+  opensAt: null,
+  comesAfter: null,
+  bank: null,
   state,
+  openTownIds: null,
   questionHash: null,
   openedAt: AT,
+  endsAt: null,
   closedAt: null,
+  revealedAt: null,
   answered: 3,
-  tally: null,
+  eligible: 5,
+  sources: null,
+  isCounting: false,
+  shown: { townIds: [], langs: [] },
+  parts: [],
+  result: null,
   ...change,
 });
-const tally = {
-  rule: 'approval',
-  answered: 3,
-  answeredByTown: {},
-  options: [
-    { optionId: id(70), votes: 2, byTown: {} },
-    { optionId: id(71), votes: 1, byTown: {} },
-  ],
+const figures = (n: number, votes: number) => ({ optionId: id(n), votes, byTown: {}, byLang: {} });
+const result = {
+  base: { eligible: 5, ballots: 3, valid: 3, blank: 0, invalid: 0, sources: { online: 3, assisted: 0, paper: 0 } },
+  ballotsByTown: {},
+  ballotsByLang: {},
+  options: [figures(70, 2), figures(71, 1)],
+  outcome: null,
+  values: null,
+  words: null,
+  texts: null,
+  decision: null,
+  comparison: null,
+};
+const ballot = (marks: object | null) => ({ ballots: { [id(65)]: { marks, revision: 1 } } });
+const ROSES = ballot({ form: 'picks', picks: [id(71)] });
+const asking = (change = {}) => ({ ...at('poll'), polls: [poll(65, 'open', change)] });
+const KINDS_OF_POLL: Readonly<Record<string, { form: object; marks: object; options?: object[] }>> = {
+  yes_no: { form: { kind: 'yes_no' }, marks: { form: 'picks', picks: [id(70)] } },
+  single: { form: { kind: 'single', seats: 1, tie: 'none' }, marks: { form: 'picks', picks: [id(70)] } },
+  multiple: { form: FORM, marks: { form: 'picks', picks: [id(70)] } },
+  approval: { form: { kind: 'approval', seats: 1, tie: 'none' }, marks: { form: 'blank' } },
+  score: {
+    form: { kind: 'score', highest: 5, rule: 'score', blank: 'ignored', tie: 'none' },
+    marks: { form: 'scores', scores: { [id(70)]: 3 } },
+  },
+  'score up to 100': {
+    form: { kind: 'score', highest: 100, rule: 'star', blank: 'lowest', tie: 'none' },
+    marks: { form: 'scores', scores: { [id(70)]: 99 } },
+  },
+  grades: {
+    form: { kind: 'grades', grades: [{ en: 'Good' }, { en: 'Poor' }], tie: 'none' },
+    marks: { form: 'scores', scores: { [id(70)]: 1 } },
+  },
+  ranking: {
+    form: { kind: 'ranking', rule: 'irv', most: 1, seats: 1, tie: 'none' },
+    marks: { form: 'ranking', ranking: [id(70)] },
+  },
+  points: {
+    form: { kind: 'points', points: 10, most: 6, tie: 'none' },
+    marks: { form: 'scores', scores: { [id(70)]: 6 } },
+  },
+  quadratic: {
+    form: { kind: 'quadratic', credits: 20, negative: true, tie: 'none' },
+    marks: { form: 'scores', scores: { [id(70)]: -4 } },
+  },
+  budget: {
+    form: {
+      kind: 'budget',
+      total: 100,
+      currency: 'EUR',
+      ballot: 'within',
+      rule: 'budget-greedy',
+      minimum: 0,
+      utility: 'cost',
+      completion: 'none',
+    },
+    marks: { form: 'picks', picks: [id(70)] },
+  },
+  scale: {
+    form: { kind: 'scale', steps: 5, low: { en: 'Never' }, high: { en: 'Always' }, noOpinion: true },
+    marks: { form: 'value', value: 5 },
+    options: [],
+  },
+  number: {
+    form: { kind: 'number', lowest: -10, highest: 500, decimals: 1, unit: { en: 'kilometres' } },
+    marks: { form: 'value', value: 125 },
+    options: [],
+  },
+  text: {
+    form: { kind: 'text', longest: 100 },
+    marks: { form: 'text', text: 'More buses.', lang: 'en' },
+    options: [],
+  },
+  words: { form: { kind: 'words', most: 3 }, marks: { form: 'words', words: ['bus'], lang: 'en' }, options: [] },
+  dates: {
+    form: { kind: 'dates' },
+    marks: { form: 'scores', scores: { [id(70)]: 2, [id(71)]: 1 } },
+    options: OPTIONS.map((it) => ({ ...it, starts: AT })),
+  },
 };
 const statement = {
   id: id(60),
@@ -154,19 +248,60 @@ const SCENES: Readonly<Record<string, { room: object; you?: object; search?: str
     },
     says: 'Mine.',
   },
-  'open poll': { room: { ...at('poll'), polls: [poll(65, 'open')] }, says: 'Roses' },
+  'open poll': { room: asking(), says: 'Roses' },
   'poll beside a talk': { room: { ...at('talk'), polls: [poll(65, 'open')] }, says: 'Title of talk' },
-  'answered poll': {
-    room: { ...at('poll'), polls: [poll(65, 'open')] },
-    you: { ballots: { [id(65)]: [id(71)] } },
-    says: 'Roses',
+  'confidential poll with a clock': {
+    room: asking({ secrecy: 'confidential', endsAt: '2126-11-21T18:00:00.000Z' }),
+    says: 'role="timer"',
   },
-  'closed poll': {
-    room: { ...at('poll'), polls: [poll(65, 'closed')] },
-    you: { ballots: { [id(65)]: [id(71)] } },
-    says: 'Roses',
+  'poll whose time is up': { room: asking({ endsAt: AT }), says: 'The time is up' },
+  'second round': {
+    room: asking({ secrecy: 'confidential', comesAfter: id(64) }),
+    says: 'The same question once more',
   },
-  'revealed poll': { room: { ...at('poll'), polls: [poll(65, 'revealed', { tally })] }, says: '67' },
+  'poll of other towns': {
+    room: asking({ electorate: { townIds: [id(51)], roles: null, joinedBefore: null, membersOnly: false } }),
+    says: 'only people from these towns',
+  },
+  'poll of other roles': {
+    room: asking({
+      electorate: { townIds: null, roles: ['expert', 'volunteer'], joinedBefore: null, membersOnly: false },
+    }),
+    says: 'experts and volunteers',
+  },
+  'poll of those who came early': {
+    room: asking({ electorate: { townIds: null, roles: null, joinedBefore: AT, membersOnly: false } }),
+    says: 'had joined before',
+  },
+  'poll of members': {
+    room: asking({ electorate: { townIds: null, roles: null, joinedBefore: null, membersOnly: true } }),
+    says: 'people with an account',
+  },
+  'poll open to other towns first': { room: asking({ openTownIds: [id(51)] }), says: 'town by town' },
+  'poll one may not answer': { room: asking(), you: { can: [] }, says: 'but not answer it' },
+  'answered poll': { room: asking(), you: ROSES, says: 'Change my answer' },
+  'closed poll': { room: { ...at('poll'), polls: [poll(65, 'closed')] }, you: ROSES, says: 'Roses' },
+  'closed confidential poll': {
+    room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential' })] },
+    you: ballot(null),
+    says: 'nobody can tell any more',
+  },
+  'poll being counted': {
+    room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential', isCounting: true })] },
+    you: ROSES,
+    says: 'are being counted',
+  },
+  'revealed poll': {
+    room: { ...at('poll'), polls: [poll(65, 'revealed', { result })] },
+    you: ROSES,
+    says: '67',
+  },
+  ...Object.fromEntries(
+    Object.entries(KINDS_OF_POLL).flatMap(([kind, { form, marks, options = OPTIONS }]) => [
+      [`ballot of a poll: ${kind}`, { room: asking({ form, options }), says: 'Hand in a blank ballot' }],
+      [`receipt of a poll: ${kind}`, { room: asking({ form, options }), you: ballot(marks), says: 'Change my answer' }],
+    ]),
+  ),
   'no poll yet': { room: at('poll'), says: 'Title of poll' },
   thread: {
     room: {
@@ -208,6 +343,7 @@ function draw(locale: Locale, change: object, you: object = {}, search = '', vie
     can,
     votes: {},
     ballots: {},
+    voter: { joinedAt: AT, isMember: false },
     helps: [],
     speechRequestId: null,
     statements: [],

@@ -1,4 +1,4 @@
-import type { PollView } from '@polylogue/shared/polls/schemas';
+import type { OwnBallot, PollView } from '@polylogue/shared/polls/schemas';
 
 /**
  * Polls that have to do with now: the open ones; when there is none, those of the running item that were closed or revealed, and
@@ -29,22 +29,30 @@ export function shownPoll(
   return unanswered ?? polls.at(-1) ?? null;
 }
 
-/** The choices kept of a ballot that was half filled in; options that are not of this poll are dropped. */
-export function parseBallotDraft(raw: string, optionIds: readonly string[]): string[] {
-  const known = new Set(raw.split(' ').filter(Boolean));
-  return optionIds.filter((id) => known.has(id));
+/** Whether the same question is asked again just now and not answered yet: then the first answer is not shown, which would lead the second. */
+export function isAskedAgain(
+  poll: Pick<PollView, 'id'>,
+  polls: readonly PollView[],
+  ballots: Readonly<Record<string, OwnBallot>>,
+): boolean {
+  return polls.some(
+    ({ id, comesAfter, state }) => comesAfter === poll.id && state === 'open' && ballots[id] === undefined,
+  );
 }
 
-/** An emptied ballot is something else than one never touched, hence the dash. */
-export const formatBallotDraft = (choices: readonly string[]): string =>
-  choices.length === 0 ? '-' : choices.join(' ');
+/** What can be said of one's own ballot once a poll is over: what it says, or only that it is one of all. */
+export type EndedBallot = 'none' | 'shown' | 'hidden' | 'to_be_sealed' | 'sealed';
 
-/** Whether two ballots say the same, whatever the order of ticking. */
-export const isSameBallot = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((choice) => b.includes(choice));
-
-/** The choices in a ballot as it was sent, when it was for this poll. */
-export function castChoices(input: unknown, pollId: string): string[] | null {
-  if (typeof input !== 'object' || input === null || !('pollId' in input) || !('choices' in input)) return null;
-  return input.pollId === pollId && Array.isArray(input.choices) ? input.choices.map(String) : null;
+/**
+ * `sealed`: nobody can tell any more which it is. `to_be_sealed`: a confidential poll is closed, but this page cannot know whether its
+ * ballots were parted from the people already, since it may wait for a second round. `hidden`: the question is asked again.
+ */
+export function endedBallot(
+  { secrecy, state }: Pick<PollView, 'secrecy' | 'state'>,
+  stored: OwnBallot | undefined,
+  isHidden: boolean,
+): EndedBallot {
+  if (stored === undefined || state === 'withdrawn') return 'none';
+  if (secrecy === 'open_hand' && stored.marks !== null) return isHidden ? 'hidden' : 'shown';
+  return stored.marks === null || state === 'revealed' ? 'sealed' : 'to_be_sealed';
 }

@@ -1,42 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { PollView } from '@polylogue/shared/polls/schemas';
-import { formatBallotDraft, isSameBallot, parseBallotDraft, pollsNow, shownPoll } from './polls-now.rules.js';
+import type { PollView } from '@polylogue/shared/polls/schemas';
+import { id, pollView as poll } from './poll.factory.js';
+import { endedBallot, isAskedAgain, pollsNow, shownPoll } from './polls-now.rules.js';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const poll = (n: number, state: string, itemId: string | null = id(1)): PollView =>
-  PollView.parse({
-    id: id(n),
-    itemId,
-    number: n,
-    kind: 'single',
-    question: { en: '?' },
-    options: [],
-    min: 1,
-    max: 1,
-    secrecy: 'open_hand',
-    state,
-    questionHash: null,
-    openedAt: null,
-    closedAt: null,
-    answered: null,
-    tally: null,
-  });
 const ids = (polls: readonly PollView[]): string[] => polls.map((it) => it.id);
+const elsewhere = { itemId: id(2) };
+const nowhere = { itemId: null };
+const stored = { marks: { form: 'blank' }, revision: 1 } as const;
+const forgotten = { marks: null, revision: 1 };
 
 describe('polls that have to do with now', () => {
   it('are the open ones, wherever they belong', () => {
-    const polls = [poll(11, 'revealed'), poll(12, 'open', null), poll(13, 'open')];
+    const polls = [poll(11, 'revealed'), poll(12, 'open', nowhere), poll(13, 'open')];
     expect(ids(pollsNow(polls, id(1), null))).toEqual([id(12), id(13)]);
   });
 
   it('are those of the running item while none is open', () => {
-    const polls = [poll(11, 'revealed'), poll(12, 'closed', id(2)), poll(13, 'withdrawn'), poll(14, 'prepared')];
+    const polls = [poll(11, 'revealed'), poll(12, 'closed', elsewhere), poll(13, 'withdrawn'), poll(14, 'prepared')];
     expect(ids(pollsNow(polls, id(1), null))).toEqual([id(11)]);
     expect(pollsNow(polls, null, null)).toEqual([]);
   });
 
   it('keep the one a reader has before them after it closed', () => {
-    expect(ids(pollsNow([poll(12, 'closed', null)], null, id(12)))).toEqual([id(12)]);
+    expect(ids(pollsNow([poll(12, 'closed', nowhere)], null, id(12)))).toEqual([id(12)]);
   });
 });
 
@@ -57,19 +43,33 @@ describe('the question on screen', () => {
   });
 });
 
-describe('a ballot half filled in', () => {
-  it('comes back as it was, without options of another poll', () => {
-    expect(parseBallotDraft(formatBallotDraft(['b', 'a']), ['a', 'b', 'c'])).toEqual(['a', 'b']);
-    expect(parseBallotDraft('x a', ['a'])).toEqual(['a']);
+describe('a first answer', () => {
+  const first = poll(11, 'closed');
+  const second = poll(12, 'open', { comesAfter: id(11) });
+
+  it('is out of sight while the question is asked again and not answered', () => {
+    expect(isAskedAgain(first, [first, second], { [id(11)]: stored })).toBe(true);
+    expect(endedBallot(first, stored, true)).toBe('hidden');
   });
 
-  it('tells an emptied ballot from one never touched', () => {
-    expect(formatBallotDraft([])).not.toBe('');
-    expect(parseBallotDraft(formatBallotDraft([]), ['a'])).toEqual([]);
+  it('is there to be read again after the second answer, and after the second round', () => {
+    expect(isAskedAgain(first, [first, second], { [id(12)]: stored })).toBe(false);
+    expect(isAskedAgain(first, [first, { ...second, state: 'revealed' }], {})).toBe(false);
+    expect(endedBallot(first, stored, false)).toBe('shown');
+  });
+});
+
+describe('what is said of one’s ballot when the poll is over', () => {
+  const secret = (state: 'closed' | 'revealed' | 'withdrawn') => poll(11, state, { secrecy: 'confidential' });
+
+  it('never says what is in a confidential one, even where this page still knows', () => {
+    expect(endedBallot(secret('closed'), stored, false)).toBe('to_be_sealed');
+    expect(endedBallot(secret('closed'), forgotten, false)).toBe('sealed');
+    expect(endedBallot(secret('revealed'), stored, false)).toBe('sealed');
   });
 
-  it('is the same in whatever order it was ticked', () => {
-    expect(isSameBallot(['a', 'b'], ['b', 'a'])).toBe(true);
-    expect(isSameBallot(['a'], ['a', 'b'])).toBe(false);
+  it('says nothing where there is none, or the poll was given up', () => {
+    expect(endedBallot(secret('closed'), undefined, false)).toBe('none');
+    expect(endedBallot(secret('withdrawn'), stored, false)).toBe('none');
   });
 });

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { CheckboxGroup } from '../../ui/forms/checkbox-group.js';
 import type { ChoiceOption } from '../../ui/forms/choice-group.js';
+import { FieldGroup } from '../../ui/forms/field-group.js';
 import { Meter } from '../../ui/figures/meter.js';
-import { Stack } from '../../ui/layout/stack.js';
 import { readableMoney } from '../poll-view/value-words.rules.js';
 import { BALLOT } from './ballot-texts.js';
 import type { FieldProps, FormOf } from './field-props.js';
@@ -37,14 +37,7 @@ export function BudgetFields({
     ? t('budget.spent_left', { spent: money(spent), left: money(left), total })
     : t('budget.spent_any', { spent: money(spent), total });
   return (
-    <Stack>
-      <CheckboxGroup
-        {...group}
-        hint={t(isWithin ? 'budget.hint_within' : 'budget.hint_any', { total })}
-        options={options}
-        values={draft.picks}
-        onChange={(picks) => onDraft({ form: 'picks', picks })}
-      />
+    <FieldGroup {...group} hint={t(isWithin ? 'budget.hint_within' : 'budget.hint_any', { total })}>
       <LeftLine text={words}>
         {isWithin && (
           <Meter
@@ -56,6 +49,13 @@ export function BudgetFields({
           />
         )}
       </LeftLine>
-    </Stack>
+      <CheckboxGroup
+        legend={t('budget.projects')}
+        isLegendHidden
+        options={options}
+        values={draft.picks}
+        onChange={(picks) => onDraft({ form: 'picks', picks })}
+      />
+    </FieldGroup>
   );
 }

@@ -18,6 +18,7 @@ export function PointFields({ poll, nameOf, group, draft, onDraft, form }: Share
   const hint = `${t('points.hint', { points })} ${most < points ? t('points.most', { most }) : ''}`;
   return (
     <FieldGroup {...group} hint={hint}>
+      <LeftLine text={t('points.left', { left, points })} />
       {poll.options.map(({ id }) => {
         const { lowest, highest } = pointsState(form, draft.scores, id);
         return (
@@ -33,7 +34,6 @@ export function PointFields({ poll, nameOf, group, draft, onDraft, form }: Share
           />
         );
       })}
-      <LeftLine text={t('points.left', { left, points })} />
     </FieldGroup>
   );
 }
@@ -46,6 +46,7 @@ export function CreditFields({ poll, nameOf, group, draft, onDraft, form }: Shar
   const hint = `${t('quadratic.hint', { credits })} ${form.negative ? t('quadratic.negative') : ''}`;
   return (
     <FieldGroup {...group} hint={hint}>
+      <LeftLine text={t('quadratic.left', { left, credits })} />
       {poll.options.map(({ id }) => {
         const votes = draft.scores[id] ?? 0;
         const { lowest, highest } = creditsState(form, draft.scores, id);
@@ -65,7 +66,6 @@ export function CreditFields({ poll, nameOf, group, draft, onDraft, form }: Shar
           />
         );
       })}
-      <LeftLine text={t('quadratic.left', { left, credits })} />
     </FieldGroup>
   );
 }

@@ -37,7 +37,9 @@ export function WordFields({ group, draft, onDraft, form }: FieldProps<'words'> 
           label={t('words.line', { number: at + 1 })}
           value={line}
           autoComplete="off"
-          onChange={(event) => onDraft({ form: 'words', words: lines.with(at, event.target.value) })}
+          onChange={(event) =>
+            onDraft({ form: 'words', words: lines.map((it, place) => (place === at ? event.target.value : it)) })
+          }
         />
       ))}
     </FieldGroup>

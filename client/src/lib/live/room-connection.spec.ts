@@ -18,6 +18,7 @@ const you = {
   can: [],
   votes: {},
   ballots: {},
+  voter: null,
   helps: [],
   speechRequestId: null,
   statements: [],

@@ -1,3 +1,4 @@
+import type { OwnBallot } from '@polylogue/shared/polls/schemas';
 import type { Personal } from '@polylogue/shared/rooms/personal';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 
@@ -6,7 +7,7 @@ export interface Acknowledged {
   /** The personal part as it was at the acknowledgement. Once another came, that one knows all of this. */
   readonly base: Personal | null;
   readonly votes: Readonly<Record<string, VoteValue>>;
-  readonly ballots: Readonly<Record<string, readonly string[]>>;
+  readonly ballots: Readonly<Record<string, OwnBallot>>;
   readonly helps: Readonly<Record<string, boolean>>;
 }
 
@@ -15,7 +16,7 @@ export const nothingAcknowledged: Acknowledged = { base: null, votes: {}, ballot
 /** The reader's own answers, as stored. */
 export interface OwnAnswers {
   readonly votes: Readonly<Record<string, VoteValue>>;
-  readonly ballots: Readonly<Record<string, readonly string[]>>;
+  readonly ballots: Readonly<Record<string, OwnBallot>>;
   readonly helps: ReadonlySet<string>;
 }
 

@@ -8,12 +8,15 @@ const personal = (change: Record<string, unknown> = {}): Personal =>
     can: [],
     votes: { a: 1 },
     ballots: {},
+    voter: null,
     helps: [],
     speechRequestId: null,
     statements: [],
     contributions: [],
     ...change,
   });
+
+const blank = { marks: { form: 'blank' }, revision: 1 } as const;
 
 describe("one's own answers", () => {
   it('are what was acknowledged on top of what the server last told', () => {
@@ -25,9 +28,9 @@ describe("one's own answers", () => {
   it('gather several acknowledgements', () => {
     const told = personal();
     const held = acknowledge(acknowledge(nothingAcknowledged, told, { votes: { b: 1 } }), told, {
-      ballots: { p: ['x'] },
+      ballots: { p: blank },
     });
-    expect(ownAnswers(told, held)).toMatchObject({ votes: { a: 1, b: 1 }, ballots: { p: ['x'] } });
+    expect(ownAnswers(told, held)).toMatchObject({ votes: { a: 1, b: 1 }, ballots: { p: blank } });
   });
 
   it('are the server’s again once it told anew, which may be a vote from another tab', () => {

@@ -1,71 +1,73 @@
-import { pickText } from '@polylogue/shared/kernel/locale';
 import type { PollView } from '@polylogue/shared/polls/schemas';
-import { ballotFault } from '@polylogue/shared/polls/polls.rules';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandProblem, type Problem } from '../../../lib/room-view/command-problem.js';
+import { useRoomState } from '../../../lib/live/hooks.js';
+import { BallotFields } from '../../../lib/poll-view/ballot-fields.js';
+import { CommandProblem } from '../../../lib/room-view/command-problem.js';
+import { LanguageChoice } from '../../../lib/room-view/language-choice.js';
+import { StaffText } from '../../../lib/room-view/staff-text.js';
 import { Button } from '../../../ui/actions/button.js';
-import { CheckboxGroup } from '../../../ui/forms/checkbox-group.js';
-import type { ChoiceOption } from '../../../ui/forms/choice-group.js';
-import { RadioGroup } from '../../../ui/forms/radio-group.js';
 import { Cluster, Stack } from '../../../ui/layout/stack.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
+import { VisuallyHidden } from '../../../ui/layout/visually-hidden.js';
+import styles from '../polls.module.css';
+import { BlankBallot } from './blank-ballot.js';
+import { SecrecyWords } from './secrecy-words.js';
+import type { OpenBallot } from './use-ballot.js';
+import { useFaultText } from './use-fault-text.js';
 
 export interface BallotFormProps {
   readonly poll: PollView;
-  readonly choices: readonly string[];
-  readonly isBusy: boolean;
-  readonly problem: Problem | null;
-  /** The reader has a stored ballot and may leave it as it is. */
-  readonly isChange: boolean;
-  readonly onChoices: (choices: readonly string[]) => void;
-  readonly onCast: () => void;
-  readonly onKeep: () => void;
+  readonly ballot: OpenBallot;
 }
 
-/** One question in large type; how many may be chosen is said in words, and whose hand is seen before it is raised. */
-export function BallotForm(props: BallotFormProps) {
-  const { poll, choices } = props;
-  const { t, i18n } = useTranslation('polls');
-  const [didTry, setDidTry] = useState(false);
-  const fault = ballotFault(
-    { optionIds: poll.options.map((option) => option.id), min: poll.min, max: poll.max },
-    choices,
-  );
+/** One question in large type, who can see the answer, and the one thing to do; below it, more quietly, the blank ballot. */
+export function BallotForm({ poll, ballot }: BallotFormProps) {
+  const { t } = useTranslation('polls');
+  const dialogue = useRoomState()?.dialogue ?? null;
+  const { draft, outcome, stored, isSending } = ballot;
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const faultText = useFaultText(poll);
+  const error = tries > 0 && !outcome.ok ? faultText(outcome) : undefined;
+  // What is wrong stands at the top of a form that may be longer than the window.
+  useEffect(() => {
+    if (tries > 0) form.current?.scrollIntoView({ block: 'start' });
+  }, [tries]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setDidTry(true);
-    if (fault === null && !props.isBusy) props.onCast();
-  };
-  const numbers = { min: poll.min, max: poll.max, count: poll.max };
-  const texts = {
-    legend: <Question poll={poll} />,
-    look: 'question' as const,
-    hint: t(hintKey(poll), numbers),
-    error: didTry && fault !== null ? t(choices.length === 0 ? 'nothing_chosen' : hintKey(poll), numbers) : undefined,
-    options: poll.options.map((option): ChoiceOption => {
-      const { text, lang } = pickText(option.text, i18n.language);
-      return { value: option.id, label: <ExternalText as="span" look="plain" text={text} lang={lang} /> };
-    }),
+    if (isSending) return;
+    if (outcome.ok) void ballot.cast(outcome.marks);
+    else setTries(tries + 1);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack>
-        {poll.kind === 'single' ? (
-          <RadioGroup {...texts} value={choices[0] ?? ''} onChange={(choice) => props.onChoices([choice])} />
-        ) : (
-          <CheckboxGroup {...texts} values={choices} max={poll.max} onChange={props.onChoices} />
+        <BallotFields
+          poll={poll}
+          draft={draft}
+          onDraft={ballot.setDraft}
+          legend={<Asked poll={poll} />}
+          look="question"
+          error={error}
+          timeZone={dialogue?.timeZone}
+        />
+        {(draft.form === 'text' || draft.form === 'words') && (
+          <LanguageChoice value={ballot.lang} languages={dialogue?.languages ?? []} onChange={ballot.setLang} />
         )}
-        <p>{t('open_hand')}</p>
-        <CommandProblem problem={props.problem} />
+        <SecrecyWords poll={poll} />
+        <CommandProblem problem={ballot.problem} />
+        {error !== undefined && <VisuallyHidden role="alert">{error}</VisuallyHidden>}
         <Cluster gap="small">
-          <Button type="submit" size="large" isWide isBusy={props.isBusy} busyText={t('casting')}>
-            {t(props.isChange ? 'cast_changed' : 'cast')}
+          <Button type="submit" size="large" isWide isBusy={isSending} busyText={t('casting')}>
+            {t(stored === undefined ? 'cast' : 'cast_changed')}
           </Button>
-          {props.isChange && (
-            <Button variant="quiet" onClick={props.onKeep}>
+          {stored !== undefined && (
+            <Button variant="quiet" onClick={ballot.keep}>
               {t('keep')}
             </Button>
+          )}
+          {stored?.marks?.form !== 'blank' && (
+            <BlankBallot isBusy={isSending} onCast={() => void ballot.cast({ form: 'blank' })} />
           )}
         </Cluster>
       </Stack>
@@ -73,15 +75,11 @@ export function BallotForm(props: BallotFormProps) {
   );
 }
 
-export function Question({ poll }: { readonly poll: PollView }) {
-  const { i18n } = useTranslation();
-  const { text, lang } = pickText(poll.question, i18n.language);
-  return <ExternalText as="span" look="plain" text={text} lang={lang} />;
-}
-
-function hintKey({ kind, min, max, options }: PollView): string {
-  if (kind === 'single') return 'how_many.one';
-  if (min === max) return 'how_many.exactly';
-  if (max === options.length) return min <= 1 ? 'how_many.any' : 'how_many.at_least';
-  return min <= 1 ? 'how_many.up_to' : 'how_many.between';
+function Asked({ poll }: { readonly poll: PollView }) {
+  return (
+    <>
+      <StaffText texts={poll.question} />
+      {poll.detail !== null && <StaffText texts={poll.detail} className={styles.detail} />}
+    </>
+  );
 }

@@ -1,21 +1,22 @@
-import { pickText } from '@polylogue/shared/kernel/locale';
+import type { Marks } from '@polylogue/shared/polls/marks';
 import type { PollView } from '@polylogue/shared/polls/schemas';
 import { useTranslation } from 'react-i18next';
+import { BallotWords } from '../../../lib/ballot-view/ballot-words.js';
+import { useRoomState } from '../../../lib/live/hooks.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
 
 export interface BallotReceiptProps {
   readonly poll: PollView;
-  /** Choices as the server said it stored them. */
-  readonly stored: readonly string[];
+  /** The ballot as the server said it stored it. */
+  readonly stored: Marks;
   readonly onChange?: (() => void) | undefined;
 }
 
 /** Stays: what is stored, word for word, and the way to change it while the poll is open. */
 export function BallotReceipt({ poll, stored, onChange }: BallotReceiptProps) {
-  const { t, i18n } = useTranslation('polls');
-  const chosen = poll.options.filter((option) => stored.includes(option.id));
+  const { t } = useTranslation('polls');
+  const timeZone = useRoomState()?.dialogue?.timeZone;
   return (
     <Notice
       tone="success"
@@ -28,16 +29,7 @@ export function BallotReceipt({ poll, stored, onChange }: BallotReceiptProps) {
         )
       }
     >
-      <ul>
-        {chosen.map((option) => {
-          const { text, lang } = pickText(option.text, i18n.language);
-          return (
-            <li key={option.id}>
-              <ExternalText as="span" look="said" text={text} lang={lang} />
-            </li>
-          );
-        })}
-      </ul>
+      <BallotWords poll={poll} marks={stored} timeZone={timeZone} />
       <p>{t(onChange ? 'receipt.until_close' : 'receipt.final')}</p>
     </Notice>
   );

@@ -1,45 +1,90 @@
-import type { PollView } from '@polylogue/shared/polls/schemas';
+import type { OwnBallot, PollView } from '@polylogue/shared/polls/schemas';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../../lib/live/draft-store.js';
+import { BallotWords } from '../../../lib/ballot-view/ballot-words.js';
+import { useRoomLive, useRoomState } from '../../../lib/live/hooks.js';
+import { PollResultView } from '../../../lib/poll-view/poll-result-view.js';
+import { formatPercent } from '../../../lib/room-view/format-time.js';
 import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
-import { PollResult } from '../../../lib/room-view/poll-result.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { Heading } from '../../../ui/text/heading.js';
-import { isSameBallot, parseBallotDraft } from '../polls-now.rules.js';
-import { Question } from './ballot-form.js';
+import { endedBallot, isAskedAgain } from '../polls-now.rules.js';
 import { BallotReceipt } from './ballot-receipt.js';
+import { PollQuestion } from './poll-question.js';
+import { useLateBallot } from './use-ballot.js';
 
 /** A poll that takes no more answers: waiting for the reveal, or its result. Who came too late is told so. */
 export function EndedPoll({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation('polls');
+  const room = useRoomState();
   const { ballots } = useOwnAnswers();
-  const draft = useDraft(`ballot:${poll.id}`);
   const stored = ballots[poll.id];
-  const drafted = parseBallotDraft(
-    draft.text,
-    poll.options.map((option) => option.id),
-  );
-  const wasTooLate = drafted.length > 0 && !isSameBallot(drafted, stored ?? []);
+  const isHidden = isAskedAgain(poll, room?.polls ?? [], ballots);
+  const own = endedBallot(poll, stored, isHidden);
   return (
     <Stack>
-      <Heading level={2} size={4}>
-        <Question poll={poll} />
-      </Heading>
-      {wasTooLate && <Notice tone="warning">{t(stored === undefined ? 'too_late' : 'too_late_stored')}</Notice>}
-      {poll.state === 'closed' && (
-        <div role="status">
-          <p>
-            <strong>{t('closed')}</strong> {poll.answered !== null && t('answered', { count: poll.answered })}
-          </p>
-          <p>{t('waiting_reveal')}</p>
-        </div>
-      )}
+      <PollQuestion poll={poll} />
+      {!isHidden && <TooLate poll={poll} stored={stored} timeZone={room?.dialogue?.timeZone} />}
+      {poll.state === 'closed' && <Waiting poll={poll} />}
       {poll.state === 'withdrawn' && <p>{t('withdrawn')}</p>}
-      {poll.state === 'revealed' && poll.tally !== null && (
-        <PollResult poll={poll} tally={poll.tally} ownChoices={stored} />
+      {(poll.state === 'revealed' || poll.parts.length > 0) && (
+        <PollResultView
+          poll={poll}
+          ownMarks={own === 'shown' ? stored?.marks : null}
+          towns={room?.dialogue?.towns}
+          timeZone={room?.dialogue?.timeZone}
+        />
       )}
-      {poll.state === 'closed' && stored !== undefined && <BallotReceipt poll={poll} stored={stored} />}
+      {own === 'shown' && poll.state === 'closed' && stored?.marks && (
+        <BallotReceipt poll={poll} stored={stored.marks} />
+      )}
+      {(own === 'sealed' || own === 'to_be_sealed') && (
+        <Notice tone="success" isQuiet>
+          {t(`receipt.${own}`, { total: poll.answered ?? 1 })}
+        </Notice>
+      )}
     </Stack>
+  );
+}
+
+interface TooLateProps {
+  readonly poll: PollView;
+  readonly stored: OwnBallot | undefined;
+  readonly timeZone: string | undefined;
+}
+
+/** What somebody had chosen and could not hand in any more stays there to be read. */
+function TooLate({ poll, stored, timeZone }: TooLateProps) {
+  const { t } = useTranslation('polls');
+  const late = useLateBallot(poll, stored);
+  if (late === null) return null;
+  return (
+    <Notice tone="warning" title={t(stored === undefined ? 'too_late' : 'too_late_stored')}>
+      {late !== 'unreadable' && (
+        <>
+          <p>{t('too_late_yours')}</p>
+          <BallotWords poll={poll} marks={late} timeZone={timeZone} />
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** Closed and not shown yet: how many took part, and how far the count is. */
+function Waiting({ poll }: { readonly poll: PollView }) {
+  const { t, i18n } = useTranslation('polls');
+  const counting = useRoomLive('counting', poll.id)?.value;
+  return (
+    <>
+      <div role="status">
+        <p>
+          <strong>{t('closed')}</strong> {poll.answered !== null && t('answered', { count: poll.answered })}{' '}
+          {poll.eligible !== null && t('eligible', { count: poll.eligible })}
+        </p>
+        <p>{t(poll.isCounting ? 'counting' : 'waiting_reveal')}</p>
+      </div>
+      {poll.isCounting && counting !== undefined && (
+        <p>{t('counting_part', { part: formatPercent(counting.done, counting.total, i18n.language) })}</p>
+      )}
+    </>
   );
 }

@@ -1,96 +1,70 @@
 import type { PollView } from '@polylogue/shared/polls/schemas';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../../lib/live/draft-store.js';
 import { usePersonal, useRoomLive } from '../../../lib/live/hooks.js';
-import { useEngage } from '../../../lib/room-view/engagement.js';
-import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
-import { useSend } from '../../../lib/room-view/use-send.js';
-import { useStoredLater } from '../../../lib/room-view/use-stored-later.js';
+import { Notice } from '../../../ui/feedback/notice.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { Heading, Quiet } from '../../../ui/text/heading.js';
-import { castChoices, formatBallotDraft, isSameBallot, parseBallotDraft } from '../polls-now.rules.js';
-import { BallotForm, Question } from './ballot-form.js';
+import { Quiet } from '../../../ui/text/heading.js';
+import { votingBar } from '../voting-bar.rules.js';
+import { BallotForm } from './ballot-form.js';
 import { BallotReceipt } from './ballot-receipt.js';
+import { BarWords } from './bar-words.js';
+import { PollQuestion } from './poll-question.js';
+import { PollTimer } from './poll-timer.js';
+import { useBallot } from './use-ballot.js';
 
-/** A poll that takes answers: the form, or the receipt of what is stored. */
+/** A poll that takes answers: the clock, and the form, the receipt of what is stored, or why there is neither. */
 export function OpenPoll({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation('polls');
-  const personal = usePersonal();
-  const { ballots, note } = useOwnAnswers();
-  const { send, isSending, problem, forget } = useSend('polls.vote');
-  const optionIds = poll.options.map((option) => option.id);
-  const draft = useDraft(`ballot:${poll.id}`);
-  const stored = ballots[poll.id];
-  const [isChanging, setIsChanging] = useState(draft.text !== '');
-  const choices = draft.text === '' ? (stored ?? []) : parseBallotDraft(draft.text, optionIds);
-  useEngage(draft.text !== '' && !isSameBallot(choices, stored ?? []));
-  const receipt = useRef<HTMLDivElement>(null);
-  const shouldShow = useRef(false);
-  const hasReceipt = stored !== undefined && !isChanging;
-  // The form was long and the receipt is short: without this it would lie above the window, and nobody would see it.
-  useEffect(() => {
-    if (hasReceipt && shouldShow.current) receipt.current?.focus();
-    shouldShow.current = false;
-  }, [hasReceipt]);
-  const finish = (): void => {
-    draft.clear();
-    forget();
-    setIsChanging(false);
-  };
-  useStoredLater('polls.vote', ({ input }) => {
-    const choices = castChoices(input, poll.id);
-    if (choices === null) return;
-    note({ ballots: { [poll.id]: choices } });
-    finish();
-  });
-  const cast = async (): Promise<void> => {
-    const chosen = poll.options.filter((option) => choices.includes(option.id)).map((option) => option.id);
-    const outcome = await send({ pollId: poll.id, choices: chosen });
-    if (!outcome.ok) return;
-    note({ ballots: { [poll.id]: outcome.value.choices } });
-    shouldShow.current = true;
-    finish();
-  };
-  if (personal !== null && !personal.can.includes('answer_poll')) {
-    return (
-      <Stack>
-        <Heading level={2} size={4}>
-          <Question poll={poll} />
-        </Heading>
-        <Quiet>{t('cannot_answer')}</Quiet>
-        <Answered pollId={poll.id} />
-      </Stack>
-    );
-  }
-  if (stored !== undefined && hasReceipt) {
-    return (
-      <Stack>
-        <Heading level={2} size={4}>
-          <Question poll={poll} />
-        </Heading>
-        <div ref={receipt} tabIndex={-1}>
-          <BallotReceipt poll={poll} stored={stored} onChange={() => setIsChanging(true)} />
-        </div>
-        <Answered pollId={poll.id} />
-      </Stack>
-    );
-  }
   return (
     <Stack>
-      <BallotForm
-        poll={poll}
-        choices={choices}
-        isBusy={isSending}
-        problem={problem}
-        isChange={stored !== undefined}
-        onChoices={(chosen) => draft.setText(formatBallotDraft(chosen))}
-        onCast={() => void cast()}
-        onKeep={finish}
-      />
+      {poll.endsAt !== null && <PollTimer poll={poll} />}
+      {poll.comesAfter !== null && (
+        <Notice isQuiet title={t('again.title')}>
+          <p>{t('again.text')}</p>
+        </Notice>
+      )}
+      <OwnPart poll={poll} />
       <Answered pollId={poll.id} />
     </Stack>
   );
+}
+
+function OwnPart({ poll }: { readonly poll: PollView }) {
+  const { t } = useTranslation('polls');
+  const personal = usePersonal();
+  const ballot = useBallot(poll);
+  const receipt = useReceiptInSight(ballot.hasReceipt);
+  const { stored } = ballot;
+  if (stored?.marks && ballot.hasReceipt)
+    return (
+      <>
+        <PollQuestion poll={poll} />
+        <div ref={receipt} tabIndex={-1}>
+          <BallotReceipt poll={poll} stored={stored.marks} onChange={ballot.change} />
+        </div>
+      </>
+    );
+  const canAnswer = personal === null || personal.can.includes('answer_poll');
+  const bar = personal === null ? null : votingBar(poll, personal);
+  if (canAnswer && bar === null) return <BallotForm poll={poll} ballot={ballot} />;
+  return (
+    <>
+      <PollQuestion poll={poll} />
+      {canAnswer && bar !== null ? <BarWords bar={bar} /> : <Quiet>{t('cannot_answer')}</Quiet>}
+    </>
+  );
+}
+
+/** The form was long and the receipt is short: without this it would lie above the window, and nobody would see it. */
+function useReceiptInSight(hasReceipt: boolean) {
+  const receipt = useRef<HTMLDivElement>(null);
+  const hadReceipt = useRef(hasReceipt);
+  useEffect(() => {
+    if (hasReceipt && !hadReceipt.current) receipt.current?.focus();
+    hadReceipt.current = hasReceipt;
+  }, [hasReceipt]);
+  return receipt;
 }
 
 /** How many have answered: all that is known before the reveal. */
