@@ -1,3 +1,4 @@
+import { NO_ANSWER } from '@polylogue/shared/polls/comparison.rules';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../ui/figures/bar-chart.js';
 import { Notice } from '../../ui/feedback/notice.js';
@@ -15,7 +16,7 @@ export function ChangeView({ result, nameOf }: ShownResult) {
   const change = result.comparison;
   if (change === null) return null;
   const { flows, swing, towards, test } = change;
-  const names = change.labels.map((label) => nameOf(label).text);
+  const names = change.labels.map((label) => (label === NO_ANSWER ? t('change.no_answer') : nameOf(label).text));
   return (
     <RuledSection heading={t('change.title')} headingLevel={3} rule="quiet">
       <p>

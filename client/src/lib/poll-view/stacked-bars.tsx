@@ -46,7 +46,7 @@ export function GradeBars({ poll, result, nameOf, ownOf }: OptionBarsProps) {
 }
 
 /** Dates with who can come, who could if need be, and who cannot. */
-export function DateGrid({ poll, result, nameOf, ownOf }: OptionBarsProps) {
+export function DateGrid({ result, nameOf, ownOf }: OptionBarsProps) {
   const { t, i18n } = useTranslation(POLL_RESULTS);
   const locale = i18n.language;
   const people = result.base.valid;

@@ -65,14 +65,14 @@ function LineSheet({ sheet, says }: LineSheetProps) {
             <td className={styles.figure}>{at + 1}</td>
             <td>{says(line)}</td>
             <td className={styles.figure}>{formatCount(line.count, i18n.language)}</td>
-            <td />
+            <td aria-label={t('sheet.mine')} />
           </tr>
         ))}
         <tr>
-          <td />
+          <td aria-label={t('sheet.number')} />
           <th scope="row">{t('sheet.total')}</th>
           <td className={styles.figure}>{formatCount(sheet.total, i18n.language)}</td>
-          <td />
+          <td aria-label={t('sheet.mine')} />
         </tr>
       </tbody>
     </table>

@@ -67,12 +67,13 @@ function Choices({ poll, timeZone }: PaperFieldsProps) {
 }
 
 function Grid({ poll, timeZone, columns }: PaperFieldsProps & { readonly columns: readonly string[] }) {
+  const { t } = useTranslation('public-polls');
   const nameOf = useOptionNames(poll, timeZone);
   return (
     <table className={styles.grid}>
       <thead>
         <tr>
-          <td />
+          <td aria-label={t('paper.title')} />
           {columns.map((column) => (
             <th key={column} scope="col">
               {column}
@@ -87,7 +88,7 @@ function Grid({ poll, timeZone, columns }: PaperFieldsProps & { readonly columns
               {nameOf(id).text}
             </th>
             {columns.map((column) => (
-              <td key={column}>
+              <td key={column} aria-label={column}>
                 <span className={styles.box} />
               </td>
             ))}

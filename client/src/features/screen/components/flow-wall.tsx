@@ -1,3 +1,4 @@
+import { NO_ANSWER } from '@polylogue/shared/polls/comparison.rules';
 import type { Comparison } from '@polylogue/shared/polls/results';
 import { useTranslation } from 'react-i18next';
 import { POLL_RESULTS } from '../../../lib/poll-view/namespace.js';
@@ -15,7 +16,9 @@ export interface FlowWallProps extends WallProps {
 export function FlowWall({ comparison, flows, nameOf }: FlowWallProps) {
   const { t, i18n } = useTranslation(['screen', POLL_RESULTS]);
   const count = (value: number): string => formatCount(value, i18n.language);
-  const names = comparison.labels.map((label) => nameOf(label).text);
+  const names = comparison.labels.map((label) =>
+    label === NO_ANSWER ? t('poll-results:change.no_answer') : nameOf(label).text,
+  );
   const before = flows.map(sum);
   const after = names.map((_, to) => sum(flows.map((row) => row[to] ?? 0)));
   return (
