@@ -254,7 +254,7 @@ const SCENES: Readonly<Record<string, { room: object; you?: object; search?: str
     room: asking({ secrecy: 'confidential', endsAt: '2126-11-21T18:00:00.000Z' }),
     says: 'role="timer"',
   },
-  'poll whose time is up': { room: asking({ endsAt: AT }), says: 'The time is up' },
+  'poll whose time is up': { room: asking({ endsAt: '2020-11-21T18:00:00.000Z' }), says: 'The time is up' },
   'second round': {
     room: asking({ secrecy: 'confidential', comesAfter: id(64) }),
     says: 'The same question once more',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { castMarks } from './cast-marks.rules.js';
-import { id } from './poll.factory.js';
+import { id } from '../../testing/poll.factory.js';
 
 describe('a ballot that was sent', () => {
   const marks = { form: 'picks', picks: [id(70)] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isExtended, pollCountdown } from './poll-timer.rules.js';
-import { AT } from './poll.factory.js';
+import { AT } from '../../testing/poll.factory.js';
 
 const start = Date.parse(AT);
 const poll = { openedAt: AT, endsAt: new Date(start + 120_000).toISOString() };

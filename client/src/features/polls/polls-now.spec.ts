@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PollView } from '@polylogue/shared/polls/schemas';
-import { id, pollView as poll } from './poll.factory.js';
+import { id, pollView as poll } from '../../testing/poll.factory.js';
 import { endedBallot, isAskedAgain, pollsNow, shownPoll } from './polls-now.rules.js';
 
 const ids = (polls: readonly PollView[]): string[] => polls.map((it) => it.id);

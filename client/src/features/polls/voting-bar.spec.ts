@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVERYBODY, type Electorate } from '@polylogue/shared/polls/electorate';
 import { Personal } from '@polylogue/shared/rooms/personal';
-import { AT, id, pollView } from './poll.factory.js';
+import { AT, id, pollView } from '../../testing/poll.factory.js';
 import { votingBar } from './voting-bar.rules.js';
 
 const HOME = id(50);

@@ -3,6 +3,7 @@ import { emptyRoom } from '@polylogue/shared/rooms/apply-fact.rules';
 import { RoomState } from '@polylogue/shared/rooms/schemas';
 import { DialogueId } from '@polylogue/shared/kernel/ids';
 import { callOf, follow, hasExtraPoll, placeOf } from './follow.rules.js';
+import { pollView } from '../../testing/poll.factory.js';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const item = (n: number, kind: string) => ({
@@ -20,23 +21,7 @@ const item = (n: number, kind: string) => ({
   remainingMs: null,
   tookSeconds: null,
 });
-const poll = (n: number, state: string) => ({
-  id: id(n),
-  itemId: null,
-  number: n,
-  kind: 'single',
-  question: { en: '?' },
-  options: [],
-  min: 1,
-  max: 1,
-  secrecy: 'open_hand',
-  state,
-  questionHash: null,
-  openedAt: null,
-  closedAt: null,
-  answered: null,
-  tally: null,
-});
+const poll = (n: number, state: string) => pollView(n, state, { itemId: null });
 const room = (change: Record<string, unknown>): RoomState =>
   RoomState.parse({ ...emptyRoom(DialogueId.parse(id(99))), ...change });
 

@@ -52,7 +52,8 @@ export const emptyDraft = ({ kind }: PollForm): BallotDraft => EMPTY[kind];
 
 /** A stored ballot, to be changed; numbers as the language writes them. A blank one is changed from an empty one. */
 export function draftOf(form: PollForm, marks: Marks | null, locale: string): BallotDraft {
-  switch (marks?.form) {
+  if (marks === null) return emptyDraft(form);
+  switch (marks.form) {
     case 'picks':
     case 'ranking':
     case 'scores':
@@ -65,7 +66,7 @@ export function draftOf(form: PollForm, marks: Marks | null, locale: string): Ba
       return { form: 'text', text: marks.text };
     case 'words':
       return { form: 'words', words: marks.words };
-    default:
+    case 'blank':
       return emptyDraft(form);
   }
 }

@@ -71,18 +71,13 @@ const inOrder = ({ options }: BallotPoll, ids: readonly string[]): string[] =>
 function useScoreWords({ form }: BallotPoll): (score: number) => ReactNode {
   const { t, i18n } = useTranslation(BALLOT);
   return (score) => {
-    switch (form.kind) {
-      case 'grades': {
-        const grade = pickText(form.grades[score] ?? {}, i18n.language);
-        return <ExternalText as="span" look="plain" text={grade.text} lang={grade.lang} />;
-      }
-      case 'dates':
-        return t(score >= 2 ? 'dates.yes' : score === 1 ? 'dates.maybe' : 'dates.no');
-      case 'quadratic':
-        return t('quadratic.stored', { votes: score, cost: score * score });
-      default:
-        return score;
+    if (form.kind === 'grades') {
+      const grade = pickText(form.grades[score] ?? {}, i18n.language);
+      return <ExternalText as="span" look="plain" text={grade.text} lang={grade.lang} />;
     }
+    if (form.kind === 'dates') return t(score >= 2 ? 'dates.yes' : score === 1 ? 'dates.maybe' : 'dates.no');
+    if (form.kind === 'quadratic') return t('quadratic.stored', { votes: score, cost: score * score });
+    return score;
   };
 }
 

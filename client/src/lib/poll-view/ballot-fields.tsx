@@ -52,18 +52,9 @@ export function BallotFields({ poll, draft, onDraft, legend, look, error, timeZo
 
 function ScoresByKind({ timeZone, ...props }: FieldProps<'scores'> & { readonly timeZone: string | undefined }) {
   const { form } = props.poll;
-  switch (form.kind) {
-    case 'score':
-      return <ScoreFields {...props} form={form} />;
-    case 'grades':
-      return <GradeFields {...props} form={form} />;
-    case 'points':
-      return <PointFields {...props} form={form} />;
-    case 'quadratic':
-      return <CreditFields {...props} form={form} />;
-    case 'dates':
-      return <DateFields {...props} timeZone={timeZone} />;
-    default:
-      return null;
-  }
+  if (form.kind === 'score') return <ScoreFields {...props} form={form} />;
+  if (form.kind === 'grades') return <GradeFields {...props} form={form} />;
+  if (form.kind === 'points') return <PointFields {...props} form={form} />;
+  if (form.kind === 'quadratic') return <CreditFields {...props} form={form} />;
+  return form.kind === 'dates' && <DateFields {...props} timeZone={timeZone} />;
 }

@@ -35,7 +35,7 @@ export function RadioGrid({ rows, columns, valueOf, onChange, look = 'words' }: 
           key={row.key}
           role="radiogroup"
           aria-labelledby={`${id}-${row.key}`}
-          aria-describedby={Boolean(row.hint) ? `${id}-${row.key}-hint` : undefined}
+          aria-describedby={row.hint ? `${id}-${row.key}-hint` : undefined}
           className={styles.row}
         >
           <div className={styles.label} id={`${id}-${row.key}`}>

@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { Mark } from '../figures/mark.js';
 import { Checkbox } from '../forms/checkbox.js';
 import { CheckboxGroup } from '../forms/checkbox-group.js';
+import { FieldGroup } from '../forms/field-group.js';
+import { RadioGrid } from '../forms/radio-grid.js';
 import { RadioGroup } from '../forms/radio-group.js';
 import { Select } from '../forms/select.js';
+import { Stepper } from '../forms/stepper.js';
 import { TextArea } from '../forms/text-area.js';
 import type { TextCount } from '../forms/text-counter.js';
 import { TextField } from '../forms/text-field.js';
@@ -66,7 +69,39 @@ export function FormSection() {
           />
           <RadioGroup legend="Closed" options={ANSWERS} isDisabled defaultValue="counter" />
         </Stack>
+        <GradeSamples />
+        <StepperSamples />
       </div>
     </RuledSection>
+  );
+}
+
+const ROWS = ANSWERS.map(({ value, label, hint }) => ({ key: value, label, hint }));
+const GRADES = ['Good', 'Acceptable', 'Poor'].map((label) => ({ value: label, label }));
+const FIGURES = Array.from({ length: 8 }, (_, at) => ({ value: String(at), label: at }));
+
+function GradeSamples() {
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({ counter: 'Good' });
+  const give = (row: string, value: string): void => setGiven({ ...given, [row]: value });
+  return (
+    <Stack>
+      <FieldGroup legend="Give each a grade" hint="No grade counts as Poor">
+        <RadioGrid rows={ROWS} columns={GRADES} valueOf={(row) => given[row]} onChange={give} />
+      </FieldGroup>
+      <FieldGroup legend="Or a score">
+        <RadioGrid look="figures" rows={ROWS} columns={FIGURES} valueOf={(row) => given[row]} onChange={give} />
+      </FieldGroup>
+    </Stack>
+  );
+}
+
+function StepperSamples() {
+  const [value, setValue] = useState<number | null>(2);
+  const shared = { moreText: 'One more:', lessText: 'One less:', value, onChange: setValue };
+  return (
+    <FieldGroup legend="Share out five points">
+      <Stepper {...shared} label="A help counter in every village" lowest={0} highest={5} />
+      <Stepper {...shared} label={SAMPLES.finnish} lowest={-2} highest={2} remark="At its end" />
+    </FieldGroup>
   );
 }
