@@ -61,7 +61,14 @@ function outcomeHeadline({ form }: Asked, result: PollResult): Headline {
         ? { says: 'no_winner' }
         : { says: 'date', options, people: (people?.votes ?? 0) + (people?.maybe ?? 0) };
     }
-    default:
+    case 'single':
+    case 'multiple':
+    case 'approval':
+    case 'score':
+    case 'grades':
+    case 'ranking':
+    case 'points':
+    case 'quadratic':
       return winnersHeadline(result);
   }
 }

@@ -29,7 +29,8 @@ export function OptionBars({ poll, result, nameOf, ownOf }: OptionBarsProps) {
         return withShare(t('picture.points_value', { count: value, shown: formatCount(value, locale) }), value);
       case 'votes':
         return t('picture.votes_value', { count: Math.abs(value), shown: formatCount(value, locale) });
-      default:
+      case 'people':
+      case 'firsts':
         return withShare(formatCount(value, locale), value);
     }
   };

@@ -61,7 +61,17 @@ export function optionFigures({ form }: Pick<PollView, 'form'>, result: PollResu
       return drawn('votes', ({ points = 0 }) => points);
     case 'ranking':
       return drawn('firsts', ({ votes }) => votes, all);
-    default:
+    case 'yes_no':
+    case 'single':
+    case 'multiple':
+    case 'approval':
+    case 'grades':
+    case 'budget':
+    case 'dates':
+    case 'scale':
+    case 'number':
+    case 'text':
+    case 'words':
       return drawn('people', ({ votes }) => votes, all);
   }
 }

@@ -23,7 +23,14 @@ export function ResultPicture(props: OptionBarsProps) {
       return <WordList words={props.result.words ?? []} />;
     case 'text':
       return <p>{t('picture.texts_where')}</p>;
-    default:
+    case 'yes_no':
+    case 'single':
+    case 'multiple':
+    case 'approval':
+    case 'score':
+    case 'ranking':
+    case 'points':
+    case 'quadratic':
       return <OptionBars {...props} />;
   }
 }

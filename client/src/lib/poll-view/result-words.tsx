@@ -66,7 +66,10 @@ export function useHeadlineWords(form: PollForm, nameOf: NameOf): (headline: Hea
         return t('said.texts', { count: headline.people });
       case 'word':
         return t('said.word', { word: headline.word, count: headline.people });
-      default:
+      case 'winner':
+      case 'winners':
+      case 'tied':
+      case 'bought':
         return t(`said.${headline.says}`, { names: listed(headline.options) });
     }
   };

@@ -61,7 +61,13 @@ function usePaperInstruction(): (form: PollForm) => string {
       }
       case 'words':
         return t('paper.how.words', { most: form.most });
-      default:
+      case 'yes_no':
+      case 'single':
+      case 'approval':
+      case 'scale':
+      case 'number':
+      case 'text':
+      case 'dates':
         return t(`paper.how.${form.kind}`);
     }
   };

@@ -40,7 +40,15 @@ export function PaperFields({ poll, timeZone }: PaperFieldsProps) {
       return <Lines count={5} />;
     case 'words':
       return <Lines count={form.most} />;
-    default:
+    case 'yes_no':
+    case 'single':
+    case 'multiple':
+    case 'approval':
+    case 'score':
+    case 'ranking':
+    case 'points':
+    case 'quadratic':
+    case 'budget':
       return <Choices {...{ poll, timeZone }} />;
   }
 }

@@ -4,7 +4,7 @@ import { readableMoney } from '../../../lib/poll-view/value-words.rules.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import { Sign } from '../../../ui/actions/sign.js';
 import { Meter } from '../../../ui/figures/meter.js';
-import type { WallProps } from './option-wall.js';
+import type { WallProps } from './poll-scene-props.js';
 import { WallBars } from './wall-bars.js';
 
 /** What the money pays for, the bought first, and how much of it is spent. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { POLL_RESULTS } from '../../../lib/poll-view/namespace.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import styles from '../screen.module.css';
-import type { WallProps } from './option-wall.js';
+import type { WallProps } from './poll-scene-props.js';
 import { WallBars } from './wall-bars.js';
 
 export interface FlowWallProps extends WallProps {

@@ -1,17 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { NameOf } from '../../../lib/poll-view/option-names.js';
 import { optionFigures } from '../../../lib/poll-view/option-figures.rules.js';
 import { readableFigure } from '../../../lib/poll-view/value-words.rules.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import { Sign } from '../../../ui/actions/sign.js';
 import styles from '../screen.module.css';
 import { resultSegments } from '../rules/result.rules.js';
-import type { ResultSceneProps } from './result-scene.js';
+import type { WallProps } from './poll-scene-props.js';
 import { WallBars } from './wall-bars.js';
-
-export interface WallProps extends ResultSceneProps {
-  readonly nameOf: NameOf;
-}
 
 /** Options as bars; people are made up of their towns, sums stand for themselves. Who was chosen has a sign. */
 export function OptionWall({ poll, result, towns, nameOf }: WallProps) {

@@ -5,7 +5,7 @@ import { useOptionNames } from '../../../lib/poll-view/option-names.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import { TownMark, townOf } from '../../../lib/room-view/town-mark.js';
 import styles from '../screen.module.css';
-import type { PollSceneProps } from './poll-scene.js';
+import type { PollSceneProps } from './poll-scene-props.js';
 import { WallBars } from './wall-bars.js';
 
 export interface PartSceneProps extends PollSceneProps {

@@ -1,5 +1,3 @@
-import type { TownView } from '@polylogue/shared/networks/schemas';
-import type { PollView } from '@polylogue/shared/polls/schemas';
 import { useTranslation } from 'react-i18next';
 import { useRoomLive } from '../../../lib/live/hooks.js';
 import { useOptionNames } from '../../../lib/poll-view/option-names.js';
@@ -9,14 +7,9 @@ import styles from '../screen.module.css';
 import { MOST_ROWS, rowLayout } from '../rules/result.rules.js';
 import { CountingScene } from './counting-scene.js';
 import { PartScene } from './part-scene.js';
+import type { PollSceneProps } from './poll-scene-props.js';
 import { PollClock } from './poll-clock.js';
 import { ResultScene } from './result-scene.js';
-
-export interface PollSceneProps {
-  readonly poll: PollView;
-  readonly towns: readonly TownView[];
-  readonly timeZone: string;
-}
 
 /** A poll on the wall: what is asked, then the count, then what is shown of the result; nothing of it before. */
 export function PollScene(props: PollSceneProps) {

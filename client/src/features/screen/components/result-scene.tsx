@@ -1,4 +1,3 @@
-import type { PollResult } from '@polylogue/shared/polls/results';
 import { useTranslation } from 'react-i18next';
 import { headlineOf } from '../../../lib/poll-view/headline.rules.js';
 import { POLL_RESULTS } from '../../../lib/poll-view/namespace.js';
@@ -6,12 +5,8 @@ import { useOptionNames } from '../../../lib/poll-view/option-names.js';
 import { useHeadlineWords } from '../../../lib/poll-view/result-words.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import styles from '../screen.module.css';
-import type { PollSceneProps } from './poll-scene.js';
+import type { ResultSceneProps } from './poll-scene-props.js';
 import { ResultWall } from './result-wall.js';
-
-export interface ResultSceneProps extends PollSceneProps {
-  readonly result: PollResult;
-}
 
 /** The result on the wall: one sentence, the picture that fits the kind, and what the figures stand on. */
 export function ResultScene(props: ResultSceneProps) {

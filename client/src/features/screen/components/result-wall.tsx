@@ -8,7 +8,7 @@ import styles from '../screen.module.css';
 import { BudgetWall } from './budget-wall.js';
 import { FlowWall } from './flow-wall.js';
 import { OptionWall } from './option-wall.js';
-import type { ResultSceneProps } from './result-scene.js';
+import type { ResultSceneProps } from './poll-scene-props.js';
 import { DateWall, GradeWall } from './stacked-wall.js';
 import { ValueWall } from './value-wall.js';
 
@@ -36,7 +36,14 @@ export function ResultWall(props: ResultSceneProps) {
       return <WordWall {...props} />;
     case 'text':
       return <TextFigure {...props} />;
-    default:
+    case 'yes_no':
+    case 'single':
+    case 'multiple':
+    case 'approval':
+    case 'score':
+    case 'ranking':
+    case 'points':
+    case 'quadratic':
       return <OptionWall {...shown} />;
   }
 }

@@ -6,7 +6,7 @@ import { POLL_RESULTS } from '../../../lib/poll-view/namespace.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import type { BarSegment } from '../../../ui/figures/bar-row.js';
 import type { Fill } from '../../../ui/figures/hue.js';
-import type { WallProps } from './option-wall.js';
+import type { WallProps } from './poll-scene-props.js';
 import { WallBars } from './wall-bars.js';
 
 /** Grades as stacked bars, best first, with the middle grade in words. */

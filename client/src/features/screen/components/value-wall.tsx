@@ -4,7 +4,7 @@ import { withUnit } from '../../../lib/poll-view/result-words.js';
 import { readableClass } from '../../../lib/poll-view/value-words.rules.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import { coarserClasses } from '../rules/result.rules.js';
-import type { WallProps } from './option-wall.js';
+import type { WallProps } from './poll-scene-props.js';
 import { WallBars } from './wall-bars.js';
 
 /** Rows of a distribution that have room: eleven steps of a scale, fewer classes of numbers. */
