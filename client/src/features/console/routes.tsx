@@ -5,7 +5,7 @@ export const routes: readonly PageRoute[] = [
     pattern: '/d/:slug/console',
     source: 'src/features/console/console-page.tsx',
     load: () => import('./console-page.js'),
-    namespaces: ['console', 'staff-view', 'room-view'],
+    namespaces: ['console', 'staff-view', 'room-view', 'polls', 'poll-results'],
     rendering: 'browser',
     frame: 'none',
   },

@@ -10,6 +10,7 @@ import { useLetterKeys } from '../../../lib/staff-view/use-letter-keys.js';
 import { ColumnLayout } from '../../../ui/layout/column-layout.js';
 import { Main, PageShell } from '../../../ui/layout/page-shell.js';
 import styles from '../console.module.css';
+import type { PollBank } from '../poll-bank.js';
 import { consoleKey, type ConsoleKey } from '../rules/keyboard.rules.js';
 import { currentItem, undoLeftMs } from '../rules/next-step.rules.js';
 import { ConsoleHeader } from './console-header.js';
@@ -25,10 +26,12 @@ import { useSpeakerControl } from './use-speaker-control.js';
 export interface ConsoleScreenProps {
   readonly room: RoomState;
   readonly can: readonly RoomAbility[];
+  /** Questions to choose from when a poll is written. */
+  readonly bank?: PollBank | undefined;
 }
 
 /** The facilitator's one screen: run sheet, now, people. */
-export function ConsoleScreen({ room, can }: ConsoleScreenProps) {
+export function ConsoleScreen({ room, can, bank }: ConsoleScreenProps) {
   const { t, i18n } = useTranslation('console');
   const now = useServerNow(1_000);
   const [panel, setPanel] = useState<Panel>({ kind: 'people' });
@@ -74,7 +77,7 @@ export function ConsoleScreen({ room, can }: ConsoleScreenProps) {
             onAdd={() => setPanel({ kind: 'item', itemId: null })}
           />
         }
-        end={<SideColumn room={room} can={can} panel={panel} onPanel={setPanel} />}
+        end={<SideColumn room={room} can={can} panel={panel} onPanel={setPanel} bank={bank} />}
       >
         <Main width="full" className={styles.main}>
           <div className={styles.now}>

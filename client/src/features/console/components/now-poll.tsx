@@ -42,7 +42,7 @@ export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
           {t('poll.none_why')}
         </EmptyState>
       ) : (
-        <PollDesk poll={poll} control={control} onEdit={() => onEdit(poll)} />
+        <PollDesk poll={poll} room={room} now={now} control={control} onEdit={() => onEdit(poll)} />
       )}
       {poll !== null && (
         <RuledSection rule="quiet" headingLevel={3} heading={t('poll.others')} end={write}>

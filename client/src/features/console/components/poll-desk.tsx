@@ -1,97 +1,116 @@
 import type { PollView } from '@polylogue/shared/polls/schemas';
-import { useState } from 'react';
+import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { useTranslation } from 'react-i18next';
+import { PollResultView } from '../../../lib/poll-view/poll-result-view.js';
 import { useRoomLive } from '../../../lib/live/hooks.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
-import { PollResult } from '../../../lib/room-view/poll-result.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
-import { FaultLine, useFaultText } from '../../../lib/staff-view/fault-line.js';
-import { ReasonForm } from '../../../lib/staff-view/reason-form.js';
-import { Button } from '../../../ui/actions/button.js';
+import { FaultLine } from '../../../lib/staff-view/fault-line.js';
 import { BigFigure } from '../../../ui/figures/big-figure.js';
 import { Card } from '../../../ui/layout/card.js';
-import { Cluster, Stack } from '../../../ui/layout/stack.js';
+import { Stack } from '../../../ui/layout/stack.js';
 import styles from '../console.module.css';
+import { revealHindrance } from '../rules/poll-run.rules.js';
+import { FoldedPart } from './folded-part.js';
+import { PollClock } from './poll-clock.js';
+import { PollCounting } from './poll-counting.js';
+import { PollDeskActions } from './poll-desk-actions.js';
+import { BallotPreview } from './poll-form-preview.js';
+import { PollHalls } from './poll-halls.js';
 import { PollStepButton } from './poll-step-button.js';
+import { PollTexts } from './poll-texts.js';
+import { PollTowns } from './poll-towns.js';
+import { RevealParts } from './reveal-parts.js';
+import { TightenForm } from './tighten-form.js';
 import type { PollControl } from './use-poll-control.js';
 
 const STATES = ['prepared', 'open', 'closed', 'revealed'] as const;
 
 export interface PollDeskProps {
   readonly poll: PollView;
+  readonly room: RoomState;
+  readonly now: number;
   readonly control: PollControl;
   readonly onEdit: () => void;
 }
 
 /** One poll: where it stands in its four states, how many have answered, and the next step with what it does. */
-export function PollDesk({ poll, control, onEdit }: PollDeskProps) {
-  const { t, i18n } = useTranslation('console');
-  const faultText = useFaultText();
-  const [isGivingUp, setGivingUp] = useState(false);
-  const people = useRoomLive('headcount')?.value.people ?? 0;
-  const live = useRoomLive('poll', poll.id)?.value.answered ?? 0;
-  const answered = poll.answered ?? live;
-  const at = STATES.findIndex((state) => state === poll.state);
+export function PollDesk({ poll, room, now, control, onEdit }: PollDeskProps) {
+  const { t } = useTranslation('console');
+  const timeZone = room.dialogue?.timeZone ?? 'UTC';
+  const hindrance = poll.state === 'closed' ? revealHindrance(poll, room.polls, room.pollHalls[poll.id] ?? []) : null;
   return (
     <Card>
       <Stack gap="normal">
-        <p className={styles.question}>
-          <StaffText texts={poll.question} />
-        </p>
-        <ol role="list" className={styles.steps} aria-label={t('poll.steps')}>
-          {STATES.map((state, i) => (
-            <li
-              key={state}
-              data-state={i < at ? 'done' : i === at ? 'current' : 'next'}
-              aria-current={i === at ? 'step' : undefined}
-            >
-              {t(`poll.state.${state}`)}
-            </li>
-          ))}
-        </ol>
-        {poll.state !== 'prepared' && poll.state !== 'revealed' && (
-          <BigFigure
-            value={formatCount(answered, i18n.language)}
-            base={people < answered ? '' : t('poll.of_people', { count: people })}
-            label={t('poll.answered')}
-          />
-        )}
+        <div>
+          <p className={styles.quiet}>
+            {t(`poll_form.kind.${poll.form.kind}.name`)} · {t(`poll_form.secrecy.${poll.secrecy}`)}
+          </p>
+          <p className={styles.question}>
+            <StaffText texts={poll.question} />
+          </p>
+        </div>
+        <PollSteps poll={poll} />
+        <PollClock poll={poll} now={now} />
+        <Answered poll={poll} />
         {poll.state === 'prepared' && (
-          <ol className={styles.options}>
-            {poll.options.map((option) => (
-              <li key={option.id}>
-                <StaffText texts={option.text} />
-              </li>
-            ))}
-          </ol>
+          <FoldedPart heading={t('poll_form.preview.heading')}>
+            <BallotPreview key={JSON.stringify([poll.form, poll.options])} poll={poll} timeZone={timeZone} />
+          </FoldedPart>
         )}
-        {poll.tally !== null && <PollResult poll={poll} tally={poll.tally} />}
-        <PollStepButton poll={poll} control={control} />
+        <PollCounting poll={poll} />
+        <PollResultView poll={poll} towns={room.dialogue?.towns ?? []} timeZone={timeZone} />
+        <PollStepButton poll={poll} control={control} hindrance={hindrance} />
         <FaultLine fault={control.fault} />
-        {!isGivingUp && poll.state !== 'revealed' && (
-          <Cluster gap="small">
-            {poll.state === 'prepared' && (
-              <Button variant="line" size="small" onClick={onEdit}>
-                {t('poll.edit')}
-              </Button>
-            )}
-            <Button variant="quiet" size="small" onClick={() => setGivingUp(true)}>
-              {t('poll.withdraw')}
-            </Button>
-          </Cluster>
+        {(poll.state === 'prepared' || poll.state === 'open') && (
+          <PollTowns poll={poll} towns={room.dialogue?.towns ?? []} />
         )}
-        {isGivingUp && (
-          <ReasonForm
-            lang={i18n.language}
-            isFree
-            actionLabel={t('poll.withdraw_do')}
-            isBusy={control.withdraw.isBusy}
-            fault={faultText(control.withdraw.fault)}
-            onGive={async (reason) => (await control.withdraw.run({ pollId: poll.id, reason })) !== null}
-            onCancel={() => setGivingUp(false)}
-          />
+        {poll.state === 'closed' && hindrance === null && room.dialogue && (
+          <RevealParts poll={poll} dialogue={room.dialogue} />
         )}
+        <div>
+          <PollHalls poll={poll} room={room} />
+          {poll.state === 'open' && <TightenForm poll={poll} />}
+        </div>
+        <PollTexts poll={poll} room={room} />
+        <PollDeskActions poll={poll} room={room} control={control} onEdit={onEdit} />
       </Stack>
     </Card>
+  );
+}
+
+function PollSteps({ poll }: { readonly poll: PollView }) {
+  const { t } = useTranslation('console');
+  const at = STATES.findIndex((state) => state === poll.state);
+  return (
+    <ol role="list" className={styles.steps} aria-label={t('poll.steps')}>
+      {STATES.map((state, i) => (
+        <li
+          key={state}
+          data-state={i < at ? 'done' : i === at ? 'current' : 'next'}
+          aria-current={i === at ? 'step' : undefined}
+        >
+          {t(`poll.state.${state}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** How many have answered; never what. */
+function Answered({ poll }: { readonly poll: PollView }) {
+  const { t, i18n } = useTranslation('console');
+  const people = useRoomLive('headcount')?.value.people ?? 0;
+  const live = useRoomLive('poll', poll.id)?.value.answered ?? 0;
+  if (poll.state !== 'open' && poll.state !== 'closed') return null;
+  const answered = poll.answered ?? live;
+  const base =
+    poll.eligible === null ? t('poll.of_people', { count: people }) : t('poll.of_eligible', { count: poll.eligible });
+  return (
+    <BigFigure
+      value={formatCount(answered, i18n.language)}
+      base={(poll.eligible ?? people) < answered ? '' : base}
+      label={t('poll.answered')}
+    />
   );
 }

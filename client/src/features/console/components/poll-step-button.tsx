@@ -1,19 +1,29 @@
 import type { PollView } from '@polylogue/shared/polls/schemas';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/actions/button.js';
+import { Notice } from '../../../ui/feedback/notice.js';
 import { Cluster, Stack } from '../../../ui/layout/stack.js';
 import styles from '../console.module.css';
 import { pollStep } from '../rules/poll-control.rules.js';
+import type { RevealHindrance } from '../rules/poll-run.rules.js';
 import type { PollControl } from './use-poll-control.js';
 
 const WORDS = { 'polls.open': 'open', 'polls.close': 'close', 'polls.reveal': 'reveal' } as const;
 
+export interface PollStepButtonProps {
+  readonly poll: PollView;
+  readonly control: PollControl;
+  /** Why the result cannot be shown yet. */
+  readonly hindrance: RevealHindrance | null;
+}
+
 /** The next step of a poll in words. To show the result is asked twice in place: it cannot be taken back. */
-export function PollStepButton({ poll, control }: { readonly poll: PollView; readonly control: PollControl }) {
+export function PollStepButton({ poll, control, hindrance }: PollStepButtonProps) {
   const { t } = useTranslation('console');
   const name = pollStep(poll);
   if (name === null) return null;
   const word = WORDS[name];
+  if (word === 'reveal' && hindrance !== null) return <Notice tone="info">{t(`poll.hindrance.${hindrance}`)}</Notice>;
   const key = word === 'reveal' ? undefined : 'O';
   const press = word === 'reveal' ? control.arm : () => void control.step();
   return (

@@ -3,6 +3,7 @@ import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../../lib/page/page-context.js';
+import type { PollBank } from '../poll-bank.js';
 import { AgendaPanel } from './agenda-panel.js';
 import { PeoplePanel } from './people-panel.js';
 import { PollForm } from './poll-form.js';
@@ -21,6 +22,7 @@ export interface SideColumnProps {
   readonly can: readonly RoomAbility[];
   readonly panel: Panel;
   readonly onPanel: (panel: Panel) => void;
+  readonly bank?: PollBank | undefined;
 }
 
 /** Each panel begins at its top, wherever the one before was scrolled to. */
@@ -38,7 +40,7 @@ export function SideColumn(props: SideColumnProps) {
   );
 }
 
-function PanelContent({ room, can, panel, onPanel }: SideColumnProps) {
+function PanelContent({ room, can, panel, onPanel, bank }: SideColumnProps) {
   const { t } = useTranslation('console');
   const paths = usePaths();
   const slug = room.dialogue?.slug ?? '';
@@ -72,12 +74,7 @@ function PanelContent({ room, can, panel, onPanel }: SideColumnProps) {
       const poll = room.polls.find((it) => it.id === panel.pollId) ?? null;
       return (
         <SidePanel key={panel.pollId} heading={t(poll === null ? 'panel.new_poll' : 'panel.poll')} onClose={close}>
-          <PollForm
-            poll={poll}
-            itemId={poll?.itemId ?? panel.itemId}
-            languages={room.dialogue?.languages ?? ['en']}
-            onSaved={close}
-          />
+          <PollForm room={room} poll={poll} itemId={poll?.itemId ?? panel.itemId} bank={bank} onSaved={close} />
         </SidePanel>
       );
     }

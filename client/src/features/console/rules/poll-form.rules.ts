@@ -1,6 +1,7 @@
 import { KINDS_WITHOUT_OPTIONS, PollForm, type PollKind } from '@polylogue/shared/polls/forms';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
 import { PollDraft } from '@polylogue/shared/polls/schemas';
+import { readNumber } from '../../../lib/ballot-view/typed-number.rules.js';
 import { type AnswerWords, withUsualWords } from './answer-words.rules.js';
 import { toDecision } from './decision-form.rules.js';
 import { toLocalText } from './local-text.rules.js';
@@ -167,7 +168,7 @@ function isReadable(setting: Setting, { settings }: TypedPoll): boolean {
       (typed === ALL && setting.usual === ALL && setting.name !== 'total') ||
       wholeOf(typed, setting.least, setting.most) !== null
     );
-  if (setting.ask === 'value') return stepsOf(typed, Number(settings.decimals ?? '0')) !== null;
+  if (setting.ask === 'value') return readNumber(typed, Number(settings.decimals ?? '0')) !== null;
   return true;
 }
 
@@ -181,7 +182,7 @@ function rawSettings(kind: PollKind, { settings }: TypedPoll, optionCount: numbe
   return Object.fromEntries(
     Object.entries(settled).map(([name, typed]) => {
       if (typed === ALL) return [name, Math.min(40, all[name] ?? 0)];
-      if (kind === 'number' && name !== 'decimals') return [name, stepsOf(typed, Number(settled.decimals))];
+      if (kind === 'number' && name !== 'decimals') return [name, readNumber(typed, Number(settled.decimals))];
       if (typed === 'true' || typed === 'false') return [name, typed === 'true'];
       return [name, wholeOf(typed, 0, 1_000_000_000) ?? typed];
     }),
@@ -217,13 +218,4 @@ export function wholeOf(typed: string, least: number, most: number): number | nu
   if (!/^\d{1,10}$/.test(digits)) return null;
   const whole = Number(digits);
   return whole >= least && whole <= most ? whole : null;
-}
-
-/** A typed number in whole steps of 10^-`decimals`, or null where it has more decimals or is none. A comma is as good as a point. */
-export function stepsOf(typed: string, decimals: number): number | null {
-  const match = /^(-?)(\d{1,9})(?:[.,](\d+))?$/.exec(typed.trim());
-  const [, sign = '', whole = '', part = ''] = match ?? [];
-  if (match === null || part.length > decimals) return null;
-  const steps = Number(whole + part.padEnd(decimals, '0'));
-  return sign === '-' && steps !== 0 ? -steps : steps;
 }
