@@ -1,0 +1,51 @@
+/** The files of a Pol.is export, in the order in which they are read. Only comments.csv and one of the two files of votes must be there. */
+export const POLIS_FILES = [
+  'summary.csv',
+  'comments.csv',
+  'participants-votes.csv',
+  'votes.csv',
+  'stats-history.csv',
+] as const;
+export type PolisFile = (typeof POLIS_FILES)[number];
+
+/** Why a file of an export is refused. Closed: each has a text on the command line. */
+export const POLIS_FAULTS = [
+  'missing_file',
+  /** The bytes are no UTF-8, or hold a character that no text has (U+0000). */
+  'not_text',
+  'empty_file',
+  /** A row longer than 16 million characters: a quotation mark that is never closed. */
+  'endless_row',
+  /** A field in quotes goes on after its closing quote: `found`. */
+  'stray_quote',
+  /** The file ends within a field in quotes that began in this row. */
+  'open_quote',
+  /** So many values are `expected`, there are `found`. */
+  'wrong_columns',
+  /** The column `column` is missing. */
+  'missing_column',
+  /** The column `column` is there twice. */
+  'repeated_column',
+  /** `found` cannot stand in `column`. */
+  'bad_value',
+  /** The id `found` is there a second time. */
+  'repeated_id',
+  /** Statement `found` is not in comments.csv. */
+  'unknown_statement',
+] as const;
+export type PolisFaultCode = (typeof POLIS_FAULTS)[number];
+
+/** A file of an export is not as it must be: which one, where (a line from 1; a row of several lines has that of its first) and why. */
+export class PolisFault extends Error {
+  constructor(
+    readonly file: PolisFile,
+    readonly line: number,
+    readonly code: PolisFaultCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${file}, line ${line}: ${code}`);
+  }
+}
+
+/** The start of a value, short enough to be told. */
+export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);

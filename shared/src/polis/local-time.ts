@@ -1,0 +1,84 @@
+/**
+ * The local texts of instants in an export (`Sun Aug 04 17:03:56 PDT 2019`), kept as little as they say: the zone in force from an instant
+ * on, and the few texts that do not follow from it.
+ */
+export interface LocalTimes {
+  /** By time. `minutes`: what the zone's clock is ahead of UTC. */
+  readonly steps: readonly { readonly from: number; readonly zone: string; readonly minutes: number }[];
+  /** Texts that say something else, by the number of their row (from 0). */
+  readonly odd: Readonly<Record<string, string>>;
+}
+
+/** Collects the local texts of a file, row by row. */
+export interface LocalTimeCollector {
+  see(row: number, at: number, text: string): void;
+  /** `dropped`: odd texts beyond those that are kept. */
+  result(): { readonly times: LocalTimes; readonly dropped: number };
+}
+
+/** Zones change their clocks at a quarter of an hour of UTC. */
+const QUARTER_MS = 900_000;
+const MOST_ODD = 10_000;
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const LOCAL = /^\w{3} (\w{3}) (\d\d) (\d\d):(\d\d):(\d\d) (\S{1,10}) (\d{4})$/;
+
+/** Learns which zone was in force when. The offset follows from the instant beside each text: names of zones are ambiguous. Linear, memory by quarters of an hour. */
+export function localTimeCollector(): LocalTimeCollector {
+  const quarters = new Map<number, { readonly zone: string; readonly minutes: number }>();
+  const odd: Record<string, string> = {};
+  let dropped = 0;
+  let kept = 0;
+  return {
+    see(row, at, text) {
+      const quarter = Math.floor(at / QUARTER_MS);
+      const known = quarters.get(quarter) ?? zoneOf(at, text);
+      if (known !== null && written(at, known) === text) quarters.set(quarter, known);
+      else if (kept < MOST_ODD) {
+        odd[row] = text;
+        kept += 1;
+      } else dropped += 1;
+    },
+    result: () => ({ times: { steps: stepsOf(quarters), odd }, dropped }),
+  };
+}
+
+/** The local text of a row; empty where nothing was learned. */
+export function localTime({ steps, odd }: LocalTimes, row: number, at: number): string {
+  const text = odd[row];
+  if (text !== undefined) return text;
+  const step = steps.findLast(({ from }) => from <= at) ?? steps[0];
+  return step === undefined ? '' : written(at, step);
+}
+
+function stepsOf(quarters: ReadonlyMap<number, { zone: string; minutes: number }>): LocalTimes['steps'] {
+  const steps: { from: number; zone: string; minutes: number }[] = [];
+  for (const [quarter, { zone, minutes }] of [...quarters].sort(([a], [b]) => a - b)) {
+    const last = steps.at(-1);
+    if (last?.zone !== zone || last.minutes !== minutes) steps.push({ from: quarter * QUARTER_MS, zone, minutes });
+  }
+  return steps;
+}
+
+function zoneOf(at: number, text: string): { zone: string; minutes: number } | null {
+  const [, month = '', day, hour, minute, second, zone, year] = LOCAL.exec(text) ?? [];
+  if (zone === undefined) return null;
+  const local = Date.UTC(
+    Number(year),
+    MONTHS.indexOf(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
+  return { zone, minutes: Math.round((local - at) / 60_000) };
+}
+
+/** As Java writes a date (`java.util.Date.toString`), which is what Pol.is uses. */
+function written(at: number, { zone, minutes }: { readonly zone: string; readonly minutes: number }): string {
+  const local = new Date(at + minutes * 60_000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const clock = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()].map(two).join(':');
+  const day = `${DAYS[local.getUTCDay()] ?? ''} ${MONTHS[local.getUTCMonth()] ?? ''} ${two(local.getUTCDate())}`;
+  return `${day} ${clock} ${zone} ${String(local.getUTCFullYear()).padStart(4, '0')}`;
+}
