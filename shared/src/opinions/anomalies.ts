@@ -1,3 +1,4 @@
+import { compareIds } from './id-order.js';
 import { type VoteCounts, votesOn } from './votes-by-group.js';
 import { answersOf, type VoteMatrix } from './vote-matrix.js';
 
@@ -24,30 +25,28 @@ export const TIMES_EXPECTED = 10;
 /**
  * People who gave one answer to everything, and floods of people who gave the same answers to the same statements, where at least 7
  * statements were answered and chance is no good reason: with the share of each answer among all votes on each statement, less than a
- * tenth of a person (a tenth of the people, for a flood) would be expected to vote like that. Most people first, then the least
+ * tenth of a person (a tenth of its people, for a flood) would be expected to vote like that. Most people first, then the least
  * expected, then the order of ids. Linear in votes, but for sorting.
  */
 export function anomaliesOf(matrix: VoteMatrix, all: VoteCounts): Anomaly[] {
   const chances = chancesOf(all);
-  const alike = new Map<string, number[]>();
   const found: Anomaly[] = [];
-  for (let row = 0; row < matrix.participants.length; row++) {
-    if (answersOf(matrix, row) < ANSWERS_TO_STAND_OUT) continue;
-    const key = signatureOf(matrix, row);
-    const rows = alike.get(key);
-    if (rows) rows.push(row);
-    else alike.set(key, [row]);
-  }
-  for (const rows of alike.values()) {
+  for (const rows of alikeRows(matrix)) {
     const first = rows[0] ?? 0;
-    const expected = matrix.participants.length * Math.exp(logChance(matrix, first, chances));
     const kind = rows.length >= FLOOD ? 'identical' : oneAnswer(matrix, first);
+    if (kind === null) continue;
+    const expected = matrix.participants.length * Math.exp(logChance(matrix, first, chances));
     const bound = kind === 'identical' ? rows.length / TIMES_EXPECTED : 1 / TIMES_EXPECTED;
-    if (kind === null || expected > bound) continue;
+    if (expected > bound) continue;
     const participantIds = rows.map((row) => matrix.participants[row] ?? '');
     found.push({ kind, participantIds, answers: answersOf(matrix, first), expected });
   }
-  return found.sort((a, b) => b.participantIds.length - a.participantIds.length || a.expected - b.expected);
+  return found.sort(
+    (a, b) =>
+      b.participantIds.length - a.participantIds.length ||
+      a.expected - b.expected ||
+      compareIds(a.participantIds[0] ?? '', b.participantIds[0] ?? ''),
+  );
 }
 
 /** Logarithm of the share of each answer, by column: disagree, pass, agree. */
@@ -75,12 +74,32 @@ function oneAnswer({ rowStart, value }: VoteMatrix, row: number): AnomalyKind | 
   return first > 0 ? 'all_agree' : first < 0 ? 'all_disagree' : 'all_pass';
 }
 
-/** The answers of a row as text: equal for equal answers to equal statements, and for no others. */
-function signatureOf({ rowStart, column, value }: VoteMatrix, row: number): string {
-  let text = '';
-  for (let at = rowStart[row] ?? 0; at < (rowStart[row + 1] ?? 0); at++) {
-    const cell = (column[at] ?? 0) * 3 + (value[at] ?? 0) + 1;
-    text += String.fromCharCode(cell & 0x7fff, cell >>> 15);
+/** Rows with at least so many answers, put together where all answers are the same. */
+function alikeRows(matrix: VoteMatrix): number[][] {
+  const byHash = new Map<number, number[][]>();
+  for (let row = 0; row < matrix.participants.length; row++) {
+    if (answersOf(matrix, row) < ANSWERS_TO_STAND_OUT) continue;
+    const hash = rowHash(matrix, row);
+    const lists = byHash.get(hash) ?? [];
+    const alike = lists.find(([first = 0]) => isSameRow(matrix, first, row));
+    if (alike) alike.push(row);
+    else byHash.set(hash, [...lists, [row]]);
   }
-  return text;
+  return [...byHash.values()].flat();
+}
+
+function rowHash({ rowStart, column, value }: VoteMatrix, row: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = rowStart[row] ?? 0; at < (rowStart[row + 1] ?? 0); at++)
+    hash = Math.imul(hash ^ ((column[at] ?? 0) * 3 + (value[at] ?? 0) + 1), 0x01000193) ^ (hash >>> 15);
+  return hash;
+}
+
+function isSameRow({ rowStart, column, value }: VoteMatrix, one: number, other: number): boolean {
+  const [from, also] = [rowStart[one] ?? 0, rowStart[other] ?? 0];
+  const answers = (rowStart[one + 1] ?? 0) - from;
+  if ((rowStart[other + 1] ?? 0) - also !== answers) return false;
+  for (let i = 0; i < answers; i++)
+    if (column[from + i] !== column[also + i] || value[from + i] !== value[also + i]) return false;
+  return true;
 }

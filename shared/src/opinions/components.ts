@@ -125,7 +125,12 @@ function symmetricProduct(lower: Float64Array, size: number, vector: Float64Arra
 
 /** Goes over the votes at each step: each person's position, and back. */
 function sparseOperator({ rowStart, column, value, isActive, centre }: Centred): Operator {
-  const cell = Float64Array.from(column, (c, at) => (isActive[c] === 1 ? (value[at] ?? 0) - (centre[c] ?? 0) : 0));
+  // A plain loop: `from` with a function goes through an iterator and takes ten times as long.
+  const cell = new Float64Array(column.length);
+  for (let at = 0; at < cell.length; at++) {
+    const c = column[at] ?? 0;
+    if (isActive[c] === 1) cell[at] = (value[at] ?? 0) - (centre[c] ?? 0);
+  }
   return (vector, out) => {
     out.fill(0);
     for (let row = 0; row + 1 < rowStart.length; row++) {

@@ -1,6 +1,6 @@
 import type { BasePoints } from './base-points.js';
 import { chanceOf } from './chance.js';
-import { type Division, kMeans, RESTARTS, settled } from './k-means.js';
+import { type Division, kMeans, restartsFor, settled } from './k-means.js';
 import type { Positions } from './projection.js';
 
 /** In no group. */
@@ -13,9 +13,58 @@ export interface Grouping {
   readonly sizes: readonly number[];
 }
 
-/** Divides base points into k groups; needs at least k of them. */
-export const dividedInto = (points: BasePoints, k: number, seed: string, restarts = RESTARTS): Division =>
-  kMeans(points, k, chanceOf(`${seed}\ngroups\n${k}`), restarts);
+/** People who make a group: 5, for smaller ones are never shown, or a tenth of few people. */
+export const leastGroup = (people: number): number => Math.min(5, Math.ceil(people / 10));
+
+/** Extra groups that are tried to take up people who stand apart. */
+const MOST_APART = 3;
+
+/**
+ * Divides base points into k groups of enough people (`leastGroup`); needs at least k points. K-means alone gives a few people who stand
+ * far out a group of their own and leaves no other for the rest. Where it does, it is asked for more groups until k of them are large
+ * enough, and those who stand apart go to the nearest of these. Where that cannot be had, what k-means gives stands.
+ */
+export function dividedInto(
+  points: BasePoints,
+  k: number,
+  seed: string,
+  restarts = restartsFor(points.x.length),
+): Division {
+  const least = leastGroup(points.of.length);
+  const plain = kMeans(points, k, chanceOf(`${seed}\ngroups\n${k}`), restarts);
+  for (let n = k; n <= Math.min(k + MOST_APART, points.x.length); n++) {
+    const division = n === k ? plain : kMeans(points, n, chanceOf(`${seed}\ngroups\n${n}`), restarts);
+    const large = largeGroups(points, division, least);
+    if (large.length > k) break;
+    if (large.length === k) return n === k ? plain : joined(points, division, large);
+  }
+  return plain;
+}
+
+function largeGroups({ weight }: BasePoints, { label, centreX }: Division, least: number): number[] {
+  const people = new Float64Array(centreX.length);
+  for (let i = 0; i < label.length; i++) people[label[i] ?? 0] = (people[label[i] ?? 0] ?? 0) + (weight[i] ?? 0);
+  return Array.from(people.keys()).filter((g) => (people[g] ?? 0) >= least);
+}
+
+/** Points of other groups go to the nearest of these, whose middles stay. */
+function joined(
+  { x, y, weight }: BasePoints,
+  { label, centreX, centreY }: Division,
+  groups: readonly number[],
+): Division {
+  const keptX = Float64Array.from(groups, (g) => centreX[g] ?? 0);
+  const keptY = Float64Array.from(groups, (g) => centreY[g] ?? 0);
+  let inertia = 0;
+  const own = label.map((old, i) => {
+    const squares = groups.map((_, g) => ((x[i] ?? 0) - (keptX[g] ?? 0)) ** 2 + ((y[i] ?? 0) - (keptY[g] ?? 0)) ** 2);
+    const kept = groups.indexOf(old);
+    const g = kept >= 0 ? kept : squares.indexOf(Math.min(...squares));
+    inertia += (squares[g] ?? 0) * (weight[i] ?? 0);
+    return g;
+  });
+  return { label: own, centreX: keptX, centreY: keptY, inertia };
+}
 
 /**
  * The groups of members (rows) that belong to a division of their base points: where base points stand for several places, each person

@@ -13,8 +13,9 @@ export interface Division {
   readonly inertia: number;
 }
 
-/** Starts that are tried for a result that is shown. */
-export const RESTARTS = 20;
+/** Starts that are tried for so many points: 10 at least, up to 60 where they cost little. */
+export const restartsFor = (points: number): number =>
+  Math.max(10, Math.min(60, Math.floor(20_000 / Math.max(1, points))));
 const MOST_ROUNDS = 100;
 
 /**
@@ -22,7 +23,7 @@ const MOST_ROUNDS = 100;
  * first of equal ones. Points must come in an order that does not depend on the input (`basePoints`). At least k points. Time: restarts ×
  * rounds × k × points.
  */
-export function kMeans(points: Weighted, k: number, chance: Chance, restarts = RESTARTS): Division {
+export function kMeans(points: Weighted, k: number, chance: Chance, restarts: number): Division {
   let best: Division | null = null;
   for (let start = 0; start < Math.max(1, restarts); start++) {
     const division = settled(points, startedAt(points, k, chance));

@@ -1,13 +1,12 @@
-/** A number of groups and how well the map falls into so many, -1 to 1. */
+/** A number of groups and how well the map falls into so many: mean silhouette (-1 to 1) and its standard error. */
 export interface Candidate {
   readonly k: number;
   readonly silhouette: number;
+  readonly error: number;
 }
 
 export const FEWEST_GROUPS = 2;
 export const MOST_GROUPS = 5;
-/** Silhouettes that differ by less than this are equal: fewer groups are easier to understand. */
-export const SILHOUETTE_TIE = 0.01;
 /** Updates in a row in which another number must have been best before it is adopted (Pol.is). */
 export const UPDATES_TO_CHANGE = 4;
 
@@ -17,11 +16,18 @@ export function numbersToTry(places: number): number[] {
   return Array.from({ length: Math.max(0, most - 1) }, (_, i) => i + FEWEST_GROUPS);
 }
 
-/** The number with the best silhouette; of those within 0.01 of the best the smallest. Null without candidates. */
+/**
+ * The smallest number whose silhouette is within one standard error of the best: what differs by less could be otherwise with other
+ * people, and fewer groups are easier to understand (one-standard-error rule, Breiman, Friedman, Olshen and Stone 1984, 3.4.3). Null
+ * without candidates.
+ */
 export function bestNumber(candidates: readonly Candidate[]): number | null {
-  const best = Math.max(...candidates.map(({ silhouette }) => silhouette));
-  const close = candidates.filter(({ silhouette }) => silhouette >= best - SILHOUETTE_TIE).map(({ k }) => k);
-  return close.length === 0 ? null : Math.min(...close);
+  const best = candidates.reduce<Candidate | null>(
+    (most, it) => (it.silhouette > (most?.silhouette ?? -2) ? it : most),
+    null,
+  );
+  if (best === null) return null;
+  return Math.min(...candidates.filter((it) => it.silhouette >= best.silhouette - best.error).map(({ k }) => k));
 }
 
 /** What the smoother remembers from update to update. */

@@ -3,7 +3,7 @@ import { bySize, dividedInto, type Grouping, groupingOf, oneGroup } from './grou
 import { type Clarity, clarityOf } from './clarity.rules.js';
 import { bestNumber, type Candidate, numbersToTry, type Smoothing, smoothed } from './number-of-groups.js';
 import type { OpinionMap } from './opinion-map.js';
-import { meanSilhouettes } from './silhouette.js';
+import { meanSilhouettes, type Silhouette } from './silhouette.js';
 import { stabilityOf } from './stability.js';
 import type { StepProgress } from './analysis-steps.js';
 import type { VoteMatrix } from './vote-matrix.js';
@@ -50,7 +50,7 @@ export function opinionGroups(
     points,
     tried.map(({ k, division }) => ({ k, label: division.label })),
   );
-  const candidates = tried.map(({ k }, at) => ({ k, silhouette: silhouettes[at] ?? 0 }));
+  const candidates = tried.map(({ k }, at) => candidateOf(k, silhouettes[at]));
   const best = bestNumber(candidates) ?? 1;
   const smoothing = request.k === null ? smoothed(request.smoothing ?? null, best, numbers) : null;
   const k = smoothing?.k ?? best;
@@ -63,6 +63,12 @@ export function opinionGroups(
   const isKept = request.k !== null || clarity !== 'unclear';
   return { grouping: isKept ? grouping : one.grouping, clarity, silhouette, stability, candidates, smoothing };
 }
+
+const candidateOf = (k: number, { mean, error }: Silhouette = { mean: 0, error: 0 }): Candidate => ({
+  k,
+  silhouette: mean,
+  error,
+});
 
 const NO_DIVISION = { silhouette: null, stability: null, candidates: [] };
 
@@ -91,9 +97,17 @@ function givenGroups(
   const grouping = inGivenOrder(bySize(numbers, members, matrix.participants.length), numbers, members);
   const k = grouping.sizes.length;
   if (k < 2) return { grouping, ...NO_DIVISION, clarity: 'given', smoothing: null };
-  const [silhouette = 0] = meanSilhouettes(...placesByGroup(map, grouping));
+  const [found] = meanSilhouettes(...placesByGroup(map, grouping));
+  const candidate = candidateOf(k, found);
   const stability = measuredStability(matrix, map, grouping, seed, progress);
-  return { grouping, clarity: 'given', silhouette, stability, candidates: [{ k, silhouette }], smoothing: null };
+  return {
+    grouping,
+    clarity: 'given',
+    silhouette: candidate.silhouette,
+    stability,
+    candidates: [candidate],
+    smoothing: null,
+  };
 }
 
 /** Back from sizes to the numbers that were given, which are whole and without gaps. */

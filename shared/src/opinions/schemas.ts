@@ -75,8 +75,8 @@ export const OpinionResult = z.object({
   /** Of the groups, or of the best division that was tried where they are not clear; null where none was. */
   silhouette: z.number().nullable(),
   stability: z.number().nullable(),
-  /** The numbers of groups that were tried. */
-  candidates: z.array(z.object({ k: count, silhouette: z.number() })),
+  /** The numbers of groups that were tried, each with its mean silhouette and the standard error of it. */
+  candidates: z.array(z.object({ k: count, silhouette: z.number(), error: z.number() })),
   /** Share of all differences that the first and the second axis of the map explain. */
   explainedVariance: z.array(z.number()),
   groups: z.array(OpinionGroup),

@@ -31,14 +31,14 @@ export function votesByGroup(matrix: VoteMatrix, group: Uint8Array, k: number): 
   const groups = Array.from({ length: k }, () => noVotes(size));
   const outside = noVotes(size);
   for (let row = 0; row < matrix.participants.length; row++) {
-    const own = group[row] ?? NOBODY;
-    const counts = groups[own] ?? outside;
+    const { disagree, pass, agree, important } = groups[group[row] ?? NOBODY] ?? outside;
     for (let at = matrix.rowStart[row] ?? 0; at < (matrix.rowStart[row + 1] ?? 0); at++) {
       const c = matrix.column[at] ?? 0;
       const value = matrix.value[at] ?? 0;
-      const kind = value > 0 ? counts.agree : value < 0 ? counts.disagree : counts.pass;
-      kind[c] = (kind[c] ?? 0) + 1;
-      if (matrix.isImportant[at] === 1) counts.important[c] = (counts.important[c] ?? 0) + 1;
+      if (value > 0) agree[c] = (agree[c] ?? 0) + 1;
+      else if (value < 0) disagree[c] = (disagree[c] ?? 0) + 1;
+      else pass[c] = (pass[c] ?? 0) + 1;
+      if (matrix.isImportant[at] === 1) important[c] = (important[c] ?? 0) + 1;
     }
   }
   for (const counts of [...groups, outside])
