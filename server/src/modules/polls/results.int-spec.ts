@@ -287,7 +287,7 @@ describe('names with votes', () => {
   it('are shown to the room for a revealed poll by open hand', async () => {
     const { id: pollId } = await revealed(kindOf('single'), 4, { secrecy: 'open_hand' });
     const { hands: found } = valueOf(await hands(pollId));
-    expect(found.map(({ name }) => name).sort()).toEqual(['Person 0', 'Person 1', 'Person 2', 'Person 3']);
+    expect(new Set(found.map(({ name }) => name))).toEqual(new Set(['Person 0', 'Person 1', 'Person 2', 'Person 3']));
     expect((await hands(pollId, null)).failure?.code).toBe('sign_in_needed');
   });
 

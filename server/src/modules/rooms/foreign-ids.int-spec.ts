@@ -73,7 +73,11 @@ describe('an id of another network', () => {
     const commands: readonly (readonly ['participant' | 'staff', string, (id: (name: string) => string) => object])[] =
       [
         ['participant', 'statements.vote', (id) => ({ statementId: id('statementId'), value: 1 })],
-        ['participant', 'polls.vote', (id) => ({ pollId: id('pollId'), choices: [id('optionId')] })],
+        [
+          'participant',
+          'polls.vote',
+          (id) => ({ pollId: id('pollId'), marks: { form: 'picks', picks: [id('optionId')] } }),
+        ],
         ['participant', 'speaking.ask', (id) => ({ itemId: id('itemId'), stance: null })],
         [
           'participant',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STAFF_ROLES, type StaffRole } from '@polylogue/shared/accounts/schemas';
+import { NO_DECISION } from '@polylogue/shared/polls/decision';
 import { type CommandName, roomCommands } from '@polylogue/shared/rooms/commands';
 import type { RoomAbility } from '@polylogue/shared/rooms/personal';
 import { getScreenLink } from '@polylogue/shared/rooms/routes';
@@ -35,6 +36,15 @@ const STAFF_COMMANDS: readonly (readonly [CommandName, RoomAbility, object])[] =
     (step) => [`polls.${step}`, 'run_polls', { pollId: randomUUID() }] as const,
   ),
   ['polls.withdraw', 'run_polls', { pollId: randomUUID(), reason: 'because' }],
+  ['polls.extend', 'run_polls', { pollId: randomUUID(), seconds: 30 }],
+  ['polls.tighten', 'run_polls', { pollId: randomUUID(), decision: NO_DECISION, reason: 'because' }],
+  ['polls.count-heads', 'run_polls', { pollId: randomUUID(), townId: randomUUID(), heads: 5 }],
+  ['polls.assist', 'run_polls', { pollId: randomUUID(), townId: randomUUID(), marks: { form: 'blank' } }],
+  ['polls.enter-paper', 'run_polls', { pollId: randomUUID(), paper: paper() }],
+  ['polls.confirm-paper', 'run_polls', { pollId: randomUUID(), paperId: randomUUID() }],
+  ['polls.discard-paper', 'run_polls', { pollId: randomUUID(), paperId: randomUUID(), reason: 'because' }],
+  ['polls.merge-words', 'run_polls', { pollId: randomUUID(), word: 'bus', into: null, reason: 'because' }],
+  ['polls.hide-text', 'run_polls', { pollId: randomUUID(), textId: 'a', isHidden: true, reason: 'because' }],
   ...(['hide', 'restore'] as const).map(
     (step) => [`threads.${step}`, 'moderate', { contributionId: randomUUID(), reason: 'because' }] as const,
   ),
@@ -105,7 +115,7 @@ describe('rights in a room', () => {
   it.each([
     ['statements.write', { text: 'Staff writes', lang: 'en' }],
     ['statements.vote', { statementId: randomUUID(), value: 1 }],
-    ['polls.vote', { pollId: randomUUID(), choices: [randomUUID()] }],
+    ['polls.vote', { pollId: randomUUID(), marks: { form: 'blank' } }],
     ['speaking.ask', { itemId: randomUUID(), stance: null }],
     ['threads.contribute', { itemId: randomUUID(), parentId: null, stance: 'for', text: 'Staff writes', lang: 'en' }],
     ['threads.edit', { contributionId: randomUUID(), version: 1, text: 'Staff writes' }],
@@ -139,7 +149,7 @@ describe('rights in a room', () => {
     const follows = { as: 'participant', authorization: `Bearer ${observer.token}` };
     expect(await give('statements.write', { text: 'An observer', lang: 'en' }, follows)).toBe('not_allowed');
     expect(await give('statements.vote', { statementId: randomUUID(), value: 1 }, follows)).toBe('not_allowed');
-    expect(await give('polls.vote', { pollId: randomUUID(), choices: [randomUUID()] }, follows)).toBe('not_allowed');
+    expect(await give('polls.vote', { pollId: randomUUID(), marks: { form: 'blank' } }, follows)).toBe('not_allowed');
   });
 });
 
@@ -155,5 +165,10 @@ function item() {
 }
 
 function poll() {
-  return { itemId: null, kind: 'single', question: { en: 'Q' }, options: [{ en: 'a' }, { en: 'b' }], min: 1, max: 1 };
+  const options = [{ text: { en: 'a' } }, { text: { en: 'b' } }];
+  return { itemId: null, form: { kind: 'yes_no' }, question: { en: 'Q' }, options };
+}
+
+function paper() {
+  return { townId: randomUUID(), piles: [], blank: 1, invalid: 0, note: 'hall' };
 }

@@ -67,7 +67,13 @@ export class CountingService extends PollCounting implements LiveSource, OnModul
       return { result: null, account: null };
     }
     const task = await this.taskOf(poll, tx);
-    return this.finished(tx, poll, task, task.counting && countTask(task.counting));
+    try {
+      return await this.finished(tx, poll, task, task.counting && countTask(task.counting));
+    } catch (error) {
+      // A poll must be closed even if a rule has a fault. An error of the database fails the next statement anyway.
+      this.failed(poll.id, error);
+      return { result: null, account: null };
+    }
   }
 
   async pickUp(): Promise<void> {
@@ -103,12 +109,15 @@ export class CountingService extends PollCounting implements LiveSource, OnModul
       await this.transactions.run((tx) => this.store(tx, poll, task, account));
       this.failedAt.delete(id);
     } catch (error) {
-      if (isDatabaseAway(error)) return;
-      this.failedAt.set(id, Date.now());
-      this.logger.error(`a poll could not be counted: ${faultText(error)}`);
+      if (!isDatabaseAway(error)) this.failed(id, error);
     } finally {
       this.running.delete(id);
     }
+  }
+
+  private failed(id: PollId, error: unknown): void {
+    this.failedAt.set(id, Date.now());
+    this.logger.error(`poll ${id} could not be counted: ${faultText(error)}`);
   }
 
   private progress(id: PollId, done: number, total: number): void {
