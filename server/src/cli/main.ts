@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   import: () => import('./import.command.js'),
   invite: () => import('./invite.command.js'),
   count: () => import('./count.command.js'),
+  opinions: () => import('./opinions.command.js'),
   replay: () => import('./replay.command.js'),
 };
 
