@@ -7,6 +7,7 @@ import { routes as join } from '../features/join/routes.js';
 import { routes as networks } from '../features/networks/routes.js';
 import { routes as privacy } from '../features/privacy/routes.js';
 import { routes as publicPolls } from '../features/public-polls/routes.js';
+import { routes as questions } from '../features/questions/routes.js';
 import { routes as recommendations } from '../features/recommendations/routes.js';
 import { routes as screen } from '../features/screen/routes.js';
 import type { PageRoute } from '../lib/routing/page-route.js';
@@ -26,4 +27,5 @@ export const pageRoutes: readonly PageRoute[] = [
   ...findings,
   ...recommendations,
   ...publicPolls,
+  ...questions,
 ];

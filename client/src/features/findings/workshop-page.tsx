@@ -46,6 +46,9 @@ export default function WorkshopPage() {
           </Eyebrow>
           <Heading level={1}>{t('page.title')}</Heading>
           <Quiet>{t('page.intro')}</Quiet>
+          <p>
+            <a href={paths.bank(slug)}>{t('page.bank')}</a>
+          </p>
         </div>
         <RecommendationList slug={slug} />
         <RuledSection heading={t('table.heading')}>

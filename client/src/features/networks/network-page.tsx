@@ -16,6 +16,7 @@ import { useNetwork } from './api/use-network.js';
 import { NetworkFacts } from './components/network-facts.js';
 import { NetworkTexts } from './components/network-texts.js';
 import { PartnerRows } from './components/partner-rows.js';
+import { QuestionRows } from './components/question-rows.js';
 import { RecommendationRows } from './components/recommendation-rows.js';
 
 /** A network as a document: what it does first, who it is in the margin. What its source does not tell is not there. */
@@ -25,7 +26,7 @@ export default function NetworkPage() {
   const { slug = '' } = useParams();
   return (
     <PageQuery query={useNetwork(slug)}>
-      {({ network, dialogues, recommendations }) => (
+      {({ network, dialogues, recommendations, questions }) => (
         <ColumnLayout isMiddleFirst end={<NetworkFacts network={network} />} endLabel={t('network.facts')}>
           <Stack gap="huge">
             <PageHead title={network.name} description={network.aims[0] ?? network.programme ?? t('home.lead')} />
@@ -57,6 +58,11 @@ export default function NetworkPage() {
             {recommendations.length > 0 && (
               <RuledSection heading={t('network.recommendations')}>
                 <RecommendationRows recommendations={recommendations} />
+              </RuledSection>
+            )}
+            {questions.length > 0 && (
+              <RuledSection heading={t('network.questions')}>
+                <QuestionRows questions={questions} />
               </RuledSection>
             )}
             <NetworkTexts network={network} />
