@@ -81,15 +81,16 @@ describe('texts that cannot be kept', () => {
   ] as const;
 
   it.each(texts)('with %s are refused in every field', async (_, text, code) => {
-    const poll = { itemId: null, kind: 'single', question: { en: 'Q' }, options: [{ en: 'a' }, { en: text }], min: 1 };
+    const options = [{ text: { en: 'a' } }, { text: { en: text } }];
+    const poll = { itemId: null, form: { kind: 'yes_no' }, question: { en: 'Q' }, options };
     const join = { name: text, alias: null, townId: null, lang: 'en', consent: true, noticeVersion: 1 };
     const answers = await Promise.all([
       asStaff('agenda.save-item', talk({ title: { en: text } })),
       asStaff('agenda.save-item', talk({ detail: { en: 'fine', hr: text } })),
-      asStaff('polls.prepare', { pollId: null, draft: { ...poll, max: 1 } }),
+      asStaff('polls.prepare', { pollId: null, draft: poll }),
       asStaff('polls.prepare', {
         pollId: null,
-        draft: { ...poll, question: { en: text }, options: [{ en: 'a' }, { en: 'b' }], max: 1 },
+        draft: { ...poll, question: { en: text }, options: [{ text: { en: 'a' } }, { text: { en: 'b' } }] },
       }),
       asCitizen('statements.write', { text, lang: 'en' }),
       asCitizen('threads.contribute', { itemId: randomUUID(), parentId: null, stance: 'for', text, lang: 'en' }),

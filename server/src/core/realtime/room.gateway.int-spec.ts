@@ -134,11 +134,9 @@ describe('the socket door of a room', () => {
         pollId: null,
         draft: {
           itemId: null,
-          kind: 'single',
+          form: { kind: 'yes_no' },
           question: { en: 'Secret so far' },
-          options: [{ en: 'a' }, { en: 'b' }],
-          min: 1,
-          max: 1,
+          options: [{ text: { en: 'a' } }, { text: { en: 'b' } }],
         },
       });
       await until('the fact comes', () => ana.facts.some((it) => it.type === 'withheld'));
