@@ -48,7 +48,7 @@ export function RankFields({
         <Stack>
           <p className={styles.given}>{t('ranking.yours')}</p>
           {ranking.length === 0 && <Quiet>{t('ranking.empty')}</Quiet>}
-          <ol className={styles.ranking}>
+          <ol role="list" className={styles.ranking}>
             {ranking.map((id, at) => (
               <RankedOption
                 key={id}
@@ -63,7 +63,7 @@ export function RankFields({
           </ol>
           {rest.length > 0 && <p className={styles.given}>{t('ranking.rest')}</p>}
           {isFull && rest.length > 0 && <Quiet>{t('ranking.full')}</Quiet>}
-          <ul className={styles.ranking}>
+          <ul role="list" className={styles.ranking}>
             {rest.map((id) => (
               <UnrankedOption
                 key={id}

@@ -31,7 +31,7 @@ export function Button({
       type={type}
       className={buttonClass({ variant, size, isWide }, className)}
       aria-busy={isBusy || undefined}
-      aria-disabled={isBusy || undefined}
+      aria-disabled={isBusy || rest['aria-disabled']}
       onClick={press}
     >
       {isBusy && busyText !== undefined ? busyText : children}
