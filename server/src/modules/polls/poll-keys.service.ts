@@ -16,6 +16,7 @@ export class PollKeys {
   private readonly logger = new Logger(PollKeys.name);
   private readonly secret: Buffer;
   private readonly known = new Map<PollId, Buffer>();
+  private readonly reading = new Map<PollId, Promise<Buffer | null | 'lost'>>();
 
   constructor(
     private readonly keys: PollKeysRepository,
@@ -34,16 +35,12 @@ export class PollKeys {
   async find(pollId: PollId, tx?: Tx): Promise<Buffer | null | 'lost'> {
     const known = this.known.get(pollId);
     if (known) return known;
-    const wrapped = await this.keys.find(pollId, tx);
-    if (!wrapped) return null;
-    const key = unwrapKey(wrapped, { secret: this.secret, pollId });
-    if (!key) {
-      this.logger.error(`the key of poll ${pollId} cannot be read: SESSION_SECRET has changed while the poll is open`);
-      return 'lost';
-    }
     // What a transaction reads may be rolled back, and is not remembered.
-    if (!tx) this.known.set(pollId, key);
-    return key;
+    if (tx) return this.opened(pollId, await this.keys.find(pollId, tx));
+    // Hundreds vote in the second in which a poll opens: one of them reads the key for all.
+    const reading = this.reading.get(pollId) ?? this.read(pollId);
+    this.reading.set(pollId, reading);
+    return reading;
   }
 
   /** A person's slots in the polls of a dialogue that still have a key. */
@@ -67,6 +64,24 @@ export class PollKeys {
     if (this.known.size === 0) return;
     const existing = new Set(await this.keys.existing([...this.known.keys()]));
     for (const pollId of [...this.known.keys()]) if (!existing.has(pollId)) this.forget(pollId);
+  }
+
+  private async read(pollId: PollId): Promise<Buffer | null | 'lost'> {
+    try {
+      const key = this.opened(pollId, await this.keys.find(pollId));
+      if (key instanceof Buffer) this.known.set(pollId, key);
+      return key;
+    } finally {
+      this.reading.delete(pollId);
+    }
+  }
+
+  private opened(pollId: PollId, wrapped: Buffer | null): Buffer | null | 'lost' {
+    if (!wrapped) return null;
+    const key = unwrapKey(wrapped, { secret: this.secret, pollId });
+    if (key) return key;
+    this.logger.error(`the key of poll ${pollId} cannot be read: SESSION_SECRET has changed while the poll is open`);
+    return 'lost';
   }
 
   private forget(pollId: PollId): void {
