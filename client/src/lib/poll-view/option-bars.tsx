@@ -60,8 +60,9 @@ export function OptionBars({ poll, result, nameOf, ownOf }: OptionBarsProps) {
   return (
     <div>
       <BarChart
-        caption={t('picture.title')}
-        isCaptionHidden
+        // What a bar stands for is said where it is not people who chose the option.
+        caption={t(figures.unit === 'people' ? 'picture.title' : `picture.${figures.unit}`)}
+        isCaptionHidden={figures.unit === 'people'}
         rows={rows}
         max={figures.max}
         tableLabel={t('picture.as_table')}
