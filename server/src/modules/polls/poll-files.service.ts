@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { PollId } from '@polylogue/shared/kernel/ids';
 import type { BallotFileView } from '@polylogue/shared/polls/routes';
 import { Injectable } from '@nestjs/common';
+import { filesTask, MOST_GROUPS_INLINE } from './counting/count-task.js';
+import { CountThread } from './counting/count-thread.js';
 import { CountedBallotsRepository } from './counting/counted-ballots.repository.js';
 import { namesOf } from './domain/poll-result.js';
-import { ballotTexts, type FiledBallots } from './domain/poll-result-files.js';
+import type { FiledBallots } from './domain/poll-result-files.js';
 import { withoutHidden, withoutWords } from './domain/poll-result-texts.js';
 import type { WholePoll } from './polls.presenter.js';
 import { WordsRepository } from './words.repository.js';
@@ -26,6 +28,7 @@ export class PollFiles {
   constructor(
     private readonly ballots: CountedBallotsRepository,
     private readonly words: WordsRepository,
+    private readonly thread: CountThread,
   ) {}
 
   /** Callers have seen that the poll is revealed. */
@@ -45,7 +48,11 @@ export class PollFiles {
     const languages = await this.ballots.languages(poll.dialogueId);
     // As they were called in the count: the dialogue's languages may have changed since, and lots are drawn by these names.
     const names = poll.account?.candidates ?? namesOf(poll, languages);
-    const files = ballotTexts(poll, await this.shown(poll), { names, languages });
+    const { form, options, question, questionHash, decision, sources } = poll;
+    const ballots = await this.shown(poll);
+    const task = { poll: { form, options, question, questionHash, decision, sources }, ballots, names, languages };
+    const isLarge = ballots.groups.length > MOST_GROUPS_INLINE;
+    const files = isLarge ? await this.thread.files(task) : filesTask(task);
     return files.map(({ name, text }) => {
       const sha256 = createHash('sha256').update(text).digest('hex');
       return { name, text, bytes: Buffer.byteLength(text), sha256, isFixed: isFixed(poll) };

@@ -3,17 +3,33 @@ import type { Profile } from '@polylogue/shared/counting/profiles';
 import type { Progress } from '@polylogue/shared/counting/progress';
 import { countFile } from '@polylogue/shared/counting/registry';
 import type { CountSettings } from '@polylogue/shared/polls/counting.rules';
+import { type BallotText, ballotTexts, type FiledBallots, type FiledPoll } from '../domain/poll-result-files.js';
 
 /** Ballots and the rule to count them by: plain data that can be sent to a thread. */
 export interface CountTask extends CountSettings {
   readonly profile: Profile;
 }
 
-/** What the thread answers: how far it is, then the account or why there is none. */
-export type CountMessage =
+/** Ballots to be written as files. */
+export interface FilesTask {
+  readonly poll: FiledPoll;
+  readonly ballots: FiledBallots;
+  readonly names: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** What the thread is asked for. */
+export type ThreadTask = { readonly count: CountTask } | { readonly files: FilesTask };
+
+/** What the thread answers: how far it is, then what was asked for or why there is none. */
+export type ThreadMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly account: Account }
+  | { readonly kind: 'account'; readonly account: Account }
+  | { readonly kind: 'files'; readonly files: readonly BallotText[] }
   | { readonly kind: 'failed'; readonly error: string };
+
+export const filesTask = ({ poll, ballots, names, languages }: FilesTask): BallotText[] =>
+  ballotTexts(poll, ballots, { names, languages });
 
 /** Counts. Throws where the rule refuses: settings and ballots of a poll are checked before, so that is a bug. */
 export function countTask({ rule, seats, options, profile }: CountTask, progress?: Progress): Account {
@@ -44,3 +60,6 @@ export function stepsOf(rule: RuleName | null, ballots: number, options: number)
 
 /** Above so many steps a count leaves the event loop: below it takes some milliseconds. */
 export const MOST_STEPS_INLINE = 200_000;
+
+/** Above so many groups of alike ballots their files are written by the thread. */
+export const MOST_GROUPS_INLINE = 1000;

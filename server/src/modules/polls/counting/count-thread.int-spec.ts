@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { type CountTask, countTask } from './count-task.js';
+import { PollOptionId } from '@polylogue/shared/kernel/ids';
+import { NO_DECISION } from '@polylogue/shared/polls/decision';
+import { type CountTask, countTask, filesTask } from './count-task.js';
 import { CountThread } from './count-thread.js';
 
 Logger.overrideLogger(false);
@@ -43,6 +45,31 @@ describe('the counting thread', () => {
     thread = new CountThread();
     const accounts = await Promise.all([1, 2, 3].map(() => thread.count(task, noProgress)));
     for (const account of accounts) expect(account).toEqual(countTask(task));
+  });
+
+  it('writes files as they are written without it', async () => {
+    thread = new CountThread();
+    const options = [1, 2].map((n) => ({
+      id: PollOptionId.parse(`00000000-0000-4000-8000-00000000000${n}`),
+      text: { en: `Option ${n}` },
+      cost: null,
+      starts: new Date('2027-01-02T18:00:00Z'),
+    }));
+    const [first] = options;
+    const marks = { form: 'scores' as const, scores: { [first?.id ?? '']: 2 } };
+    const poll = {
+      form: { kind: 'dates' as const },
+      options,
+      question: { en: 'When?' },
+      questionHash: 'a'.repeat(64),
+      decision: NO_DECISION,
+      sources: null,
+    };
+    const ballots = { groups: [{ marks, count: 3 }], papers: [], hidden: 0 };
+    const files = { poll, ballots, names: ['a', 'b'], languages: ['en'] };
+    const [written, counted] = await Promise.all([thread.files(files), thread.count(task, noProgress)]);
+    expect(written).toEqual(filesTask(files));
+    expect(counted.winners).toEqual(['a']);
   });
 
   it('gives a task to a new thread when the first one dies', async () => {

@@ -3,20 +3,21 @@ import type { Account } from '@polylogue/shared/counting/account';
 import type { Progress } from '@polylogue/shared/counting/progress';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { faultText } from '../../../core/logging/fault-text.js';
-import type { CountMessage, CountTask } from './count-task.js';
+import type { BallotText } from '../domain/poll-result-files.js';
+import type { CountTask, FilesTask, ThreadMessage, ThreadTask } from './count-task.js';
 
 /** A task that the thread died of is given once more: it may have died of another. */
 const TRIES = 2;
 
 interface Waiting {
-  readonly task: CountTask;
-  readonly progress: Progress;
-  readonly resolve: (account: Account) => void;
+  readonly task: ThreadTask;
+  /** Takes what is no fault; true when it was what was asked for. */
+  readonly hear: (message: Exclude<ThreadMessage, { kind: 'failed' }>) => boolean;
   readonly reject: (error: Error) => void;
   triesLeft: number;
 }
 
-/** The one thread of this process that counts long counts, one after the other. Started with the first, ended with the app. */
+/** The one thread of this process that does long counts and writes large files, one after the other. Started with the first, ended with the app. */
 @Injectable()
 export class CountThread implements OnApplicationShutdown {
   private readonly logger = new Logger(CountThread.name);
@@ -27,10 +28,26 @@ export class CountThread implements OnApplicationShutdown {
 
   /** Rejects where the rule refuses, where the thread dies of the task twice, and when the app ends. */
   count(task: CountTask, progress: Progress): Promise<Account> {
-    if (this.isOver) return Promise.reject(new Error('the app ends'));
     return new Promise((resolve, reject) => {
-      this.queue.push({ task, progress, resolve, reject, triesLeft: TRIES });
-      this.next();
+      const hear: Waiting['hear'] = (message) => {
+        if (message.kind === 'progress') progress(message.done, message.total);
+        if (message.kind !== 'account') return false;
+        resolve(message.account);
+        return true;
+      };
+      this.add({ task: { count: task }, hear, reject, triesLeft: TRIES });
+    });
+  }
+
+  /** Writes ballots as files. Rejects like `count`. */
+  files(task: FilesTask): Promise<readonly BallotText[]> {
+    return new Promise((resolve, reject) => {
+      const hear: Waiting['hear'] = (message) => {
+        if (message.kind !== 'files') return false;
+        resolve(message.files);
+        return true;
+      };
+      this.add({ task: { files: task }, hear, reject, triesLeft: TRIES });
     });
   }
 
@@ -40,6 +57,12 @@ export class CountThread implements OnApplicationShutdown {
     this.current = null;
     for (const { reject } of left) reject(new Error('the app ends'));
     await this.worker?.terminate();
+  }
+
+  private add(waiting: Waiting): void {
+    if (this.isOver) return waiting.reject(new Error('the app ends'));
+    this.queue.push(waiting);
+    this.next();
   }
 
   private next(): void {
@@ -60,19 +83,18 @@ export class CountThread implements OnApplicationShutdown {
   private start(): Worker {
     const worker = new Worker(this.entry());
     worker.unref();
-    worker.on('message', (message: CountMessage) => this.hear(message));
+    worker.on('message', (message: ThreadMessage) => this.hear(message));
     worker.on('error', (error) => this.logger.error(faultText(error)));
     worker.on('exit', () => this.died(worker));
     return worker;
   }
 
-  private hear(message: CountMessage): void {
+  private hear(message: ThreadMessage): void {
     const { current } = this;
     if (!current) return;
-    if (message.kind === 'progress') return current.progress(message.done, message.total);
+    if (message.kind === 'failed') current.reject(new Error(message.error));
+    else if (!current.hear(message)) return;
     this.current = null;
-    if (message.kind === 'done') current.resolve(message.account);
-    else current.reject(new Error(message.error));
     this.next();
   }
 
