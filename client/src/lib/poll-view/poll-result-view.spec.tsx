@@ -38,7 +38,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   quadratic: ['First is “Bread”.', '-16 votes'],
   budget: ['The money pays for: Bread and Roses.', '€900 of €1,000', 'does not fit into the money'],
   scale: ['The middle answer is 4, on steps from 1 (never) to 5 (always).', 'no average', 'No opinion'],
-  number: ['The middle answer is 2.50 km', 'Their average is 4.375 km'],
+  number: ['The middle answer (median) is 2.50 km', 'Their average is 4.375 km'],
   text: ['10 short texts were handed in.'],
   words: ['The most frequent word is “green”: 10 people wrote it.'],
   dates: ['where 10 people could come', 'If need be'],
