@@ -21,6 +21,10 @@ import { Consent } from './modules/participants/consent.entity.js';
 import { MoveLink } from './modules/participants/move-link.entity.js';
 import { ParticipantToken } from './modules/participants/participant-token.entity.js';
 import { Participant } from './modules/participants/participant.entity.js';
+import { PolisHistoryRow } from './modules/polis/polis-history.entity.js';
+import { PolisParticipantRow } from './modules/polis/polis-participant.entity.js';
+import { PolisSourceRow } from './modules/polis/polis-source.entity.js';
+import { PolisStatementRow } from './modules/polis/polis-statement.entity.js';
 import { BallotRow } from './modules/polls/ballot.entity.js';
 import { BallotOpenRow } from './modules/polls/ballot-open.entity.js';
 import { BallotSealedRow } from './modules/polls/ballot-sealed.entity.js';
@@ -40,6 +44,7 @@ import { RecommendationVersion } from './modules/recommendations/recommendation-
 import { Recommendation } from './modules/recommendations/recommendation.entity.js';
 import { SpeechRequestRow } from './modules/speaking/speech-request.entity.js';
 import { SpeechRow } from './modules/speaking/speech.entity.js';
+import { StatementVoteEventRow } from './modules/statements/statement-vote-event.entity.js';
 import { StatementVoteRow } from './modules/statements/statement-vote.entity.js';
 import { StatementRow } from './modules/statements/statement.entity.js';
 import { ContributionHelpRow } from './modules/threads/contribution-help.entity.js';
@@ -71,6 +76,10 @@ export const entities = [
   MoveLink,
   ParticipantToken,
   Participant,
+  PolisHistoryRow,
+  PolisParticipantRow,
+  PolisSourceRow,
+  PolisStatementRow,
   BallotRow,
   BallotOpenRow,
   BallotSealedRow,
@@ -90,6 +99,7 @@ export const entities = [
   Recommendation,
   SpeechRequestRow,
   SpeechRow,
+  StatementVoteEventRow,
   StatementVoteRow,
   StatementRow,
   ContributionHelpRow,

@@ -43,6 +43,7 @@ const COUNTS = `count(*) FILTER (WHERE value = 1)::int AS agree, count(*) FILTER
  * locked for sharing (a change of state waits for us, or we see it), then the statements (hiding waits, or we see it), in the order
  * of their ids so that no two batches wait for each other; whoever is not an active participant of that dialogue is refused; the
  * rest is stored under the unique key. A key among the row's last ones is a retry: it changes nothing and is answered what is stored.
+ * What was stored now, and only that, has this batch's time, and is an event of its own.
  */
 const STORE = `
 WITH sent AS MATERIALIZED (
@@ -57,21 +58,26 @@ WITH sent AS MATERIALIZED (
          CASE WHEN person.id IS NULL OR person.left_at IS NOT NULL THEN 'not_allowed'
               WHEN claim.id IS NULL THEN 'not_found'
               WHEN room.state NOT IN ('open', 'live', 'written') THEN 'room_not_open'
-              WHEN claim.state <> 'published' THEN 'statement_not_open' END AS fault
+              WHEN claim.state <> 'published' THEN 'statement_not_open' END AS fault,
+         clock_timestamp() AS at
     FROM sent
     LEFT JOIN room ON room.id = sent.room_id
     LEFT JOIN claim ON claim.id = sent.target AND claim.dialogue_id = sent.room_id
     LEFT JOIN participant person ON person.id = sent.voter AND person.dialogue_id = sent.room_id
 ), stored AS (
   INSERT INTO statement_vote AS vote (statement_id, participant_id, dialogue_id, town_id, value, revision, keys, at)
-  SELECT target, voter, room_id, town_id, value, 1, ARRAY[key], clock_timestamp() FROM checked WHERE fault IS NULL ORDER BY target, voter
+  SELECT target, voter, room_id, town_id, value, 1, ARRAY[key], at FROM checked WHERE fault IS NULL ORDER BY target, voter
   ON CONFLICT (statement_id, participant_id) DO UPDATE SET
     value = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.value ELSE excluded.value END,
     town_id = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.town_id ELSE excluded.town_id END,
     revision = vote.revision + CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN 0 ELSE 1 END,
     keys = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.keys ELSE (excluded.keys || vote.keys)[1:4] END,
     at = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.at ELSE excluded.at END
-  RETURNING statement_id, participant_id, value, revision, keys[1] AS last_key
+  RETURNING statement_id, participant_id, dialogue_id, value, revision, keys[1] AS last_key, at
+), logged AS (
+  INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, at)
+  SELECT stored.dialogue_id, stored.statement_id, stored.participant_id, stored.value, stored.at
+    FROM stored JOIN checked ON checked.target = stored.statement_id AND checked.voter = stored.participant_id AND checked.at = stored.at
 )
 SELECT checked.voter, checked.target, checked.fault, stored.value, stored.revision, stored.last_key AS "lastKey"
   FROM checked LEFT JOIN stored ON stored.statement_id = checked.target AND stored.participant_id = checked.voter`;
@@ -121,11 +127,22 @@ export class StatementVotesRepository {
     );
   }
 
-  /** Votes as they are (seeds); those there are stay. */
+  /** Votes as they are (seeds), each with its event; those there are stay. */
   async seed(tx: Tx, rows: readonly Omit<StatementVoteRow, 'revision' | 'keys' | 'at'>[]): Promise<void> {
-    for (let from = 0; from < rows.length; from += 1000) {
-      const values = rows.slice(from, from + 1000).map((row) => ({ ...row, revision: 1, keys: [] }));
-      await tx.manager.createQueryBuilder().insert().into(StatementVoteRow).values(values).orIgnore().execute();
-    }
+    await tx.manager.query(
+      `WITH stored AS (
+         INSERT INTO statement_vote (statement_id, participant_id, dialogue_id, town_id, value, revision, keys, at)
+         SELECT *, 1, '{}', now() FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::smallint[])
+         ON CONFLICT DO NOTHING RETURNING dialogue_id, statement_id, participant_id, value, at
+       )
+       INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, at) SELECT * FROM stored`,
+      [
+        rows.map(({ statementId }) => statementId),
+        rows.map(({ participantId }) => participantId),
+        rows.map(({ dialogueId }) => dialogueId),
+        rows.map(({ townId }) => townId),
+        rows.map(({ value }) => value),
+      ],
+    );
   }
 }

@@ -35,6 +35,10 @@ export class StatementRow {
   @Column({ type: 'boolean', name: 'is_seed', default: false })
   isSeed!: boolean;
 
+  /** About the people or the conversation itself rather than its topic: kept out of groups and rankings. */
+  @Column({ type: 'boolean', name: 'is_meta', default: false })
+  isMeta!: boolean;
+
   @Column({ type: 'text' })
   state!: StatementState;
 

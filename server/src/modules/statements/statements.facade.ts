@@ -3,10 +3,19 @@ import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
+import {
+  type DifferingCells,
+  type ImportedCell,
+  type ImportedVote,
+  ImportedVotesRepository,
+} from './imported-votes.repository.js';
+import { type ImportedStatement, StatementImport } from './statement-import.service.js';
 import { StatementVotesRepository } from './statement-votes.repository.js';
 import { StatementsRepository } from './statements.repository.js';
 import { type SeedStatement, StatementsService } from './statements.service.js';
 
+export type { ImportedCell, ImportedVote } from './imported-votes.repository.js';
+export type { ImportedStatement } from './statement-import.service.js';
 export type { SeedStatement } from './statements.service.js';
 
 /** A published statement with the votes on it by the voters' town (null: without one), each person once. For findings: cells are not suppressed. */
@@ -34,6 +43,8 @@ export class StatementsFacade {
     private readonly service: StatementsService,
     private readonly statements: StatementsRepository,
     private readonly votes: StatementVotesRepository,
+    private readonly statementImport: StatementImport,
+    private readonly importedVotes: ImportedVotesRepository,
   ) {}
 
   /** Adds published statements, in the order given; answers their ids (seeds, imports). */
@@ -56,6 +67,38 @@ export class StatementsFacade {
       tx,
       votes.map((vote) => ({ ...vote, dialogueId })),
     );
+  }
+
+  /** Statements of an earlier conversation with their own times and states, numbered in the order given; answers their ids. */
+  importStatements(tx: Tx, dialogueId: DialogueId, statements: readonly ImportedStatement[]): Promise<StatementId[]> {
+    return this.statementImport.run(tx, dialogueId, statements);
+  }
+
+  /** Vote events of an earlier conversation, in the order given; several calls follow one another. `settleVotes` makes votes of them. */
+  importVotes(tx: Tx, dialogueId: DialogueId, votes: readonly ImportedVote[]): Promise<void> {
+    return this.importedVotes.addEvents(tx, dialogueId, votes);
+  }
+
+  /** The last votes as an earlier conversation tells them beside its events, for `settleVotes` of the same transaction. */
+  tellVotes(tx: Tx, cells: readonly ImportedCell[]): Promise<void> {
+    return this.importedVotes.addCells(tx, cells);
+  }
+
+  /**
+   * The last event of each person on each statement becomes their vote. Where `isTold`, the last votes are those that were told, and it
+   * is answered where they differ.
+   */
+  async settleVotes(
+    tx: Tx,
+    dialogueId: DialogueId,
+    { isTold, at }: { readonly isTold: boolean; readonly at: Date },
+  ): Promise<DifferingCells> {
+    await this.importedVotes.settle(tx, dialogueId);
+    if (!isTold) return { count: 0, first: null };
+    await this.importedVotes.addCells(tx, []);
+    const differing = await this.importedVotes.differing(tx, dialogueId);
+    if (differing.count > 0) await this.importedVotes.follow(tx, dialogueId, at);
+    return differing;
   }
 
   /** Published statements of dialogues, or by id (unknown, held, declined and hidden ones are left out), in the order of their numbers. */

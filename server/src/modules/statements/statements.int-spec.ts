@@ -180,6 +180,33 @@ describe('voting', () => {
     expect(await room.give(room.staff, 'statements.hide', { statementId: foreign, reason: 'not ours' })).toEqual(known);
   });
 
+  it('leaves an event of every vote and none of a retry, the last of them being what stands', async () => {
+    const id = await write(12, 'What was thought before');
+    const key = randomUUID();
+    await vote(13, id, 1, key);
+    await vote(13, id, -1);
+    await vote(13, id, 1, key);
+    await vote(13, id, -1);
+    await vote(14, id, 0);
+    const events: { value: number; person: string }[] = await server.database.query(
+      'SELECT value, participant_id AS person FROM statement_vote_event WHERE statement_id = $1 ORDER BY seq',
+      [id],
+    );
+    const [first, second] = [room.people[13]?.id, room.people[14]?.id];
+    expect(events).toEqual([
+      { value: 1, person: first },
+      { value: -1, person: first },
+      { value: -1, person: first },
+      { value: 0, person: second },
+    ]);
+    const gone = await write(12, 'Hidden before anybody voted');
+    await room.did(room.staff, 'statements.hide', { statementId: gone, reason: 'a test of refused votes' });
+    await vote(13, gone, 1);
+    expect(await server.database.query('SELECT 1 FROM statement_vote_event WHERE statement_id = $1', [gone])).toEqual(
+      [],
+    );
+  });
+
   it('ends when the dialogue closes', async () => {
     const own = await makeCommandRoom(server, 1);
     const id = await write(0, 'The last word', own);

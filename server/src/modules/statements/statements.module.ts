@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ImportedVotesRepository } from './imported-votes.repository.js';
+import { StatementImport } from './statement-import.service.js';
 import { StatementVotesRepository } from './statement-votes.repository.js';
 import { StatementsCommands } from './statements.commands.js';
 import { StatementsFacade } from './statements.facade.js';
@@ -16,6 +18,8 @@ import { VotingService } from './voting.service.js';
   providers: [
     StatementsRepository,
     StatementVotesRepository,
+    ImportedVotesRepository,
+    StatementImport,
     StatementsService,
     VotingService,
     StatementsCommands,

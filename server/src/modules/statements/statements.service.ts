@@ -134,6 +134,7 @@ export class StatementsService {
       id: StatementId.parse(randomUUID()),
       dialogueId,
       number,
+      isMeta: false,
       state,
       reason: null,
       at,
