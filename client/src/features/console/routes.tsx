@@ -5,7 +5,7 @@ export const routes: readonly PageRoute[] = [
     pattern: '/d/:slug/console',
     source: 'src/features/console/console-page.tsx',
     load: () => import('./console-page.js'),
-    namespaces: ['console', 'staff-view', 'room-view', 'polls', 'poll-results'],
+    namespaces: ['console', 'staff-view', 'room-view', 'polls', 'poll-results', 'questions'],
     rendering: 'browser',
     frame: 'none',
   },

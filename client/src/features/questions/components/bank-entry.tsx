@@ -83,6 +83,7 @@ function Versions({ view }: { readonly view: QuestionView }) {
   const day = new Intl.DateTimeFormat(timeLocale(i18n.language), { dateStyle: 'medium' });
   return (
     <DataTable
+      isCaptionHidden
       caption={t('versions.caption', { count: view.versions.length })}
       rows={view.versions}
       rowKey={({ version }) => String(version)}

@@ -6,6 +6,7 @@ import { useOptionNames } from '../../../lib/poll-view/option-names.js';
 import { readableValue } from '../../../lib/poll-view/value-words.rules.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
+import styles from '../questions.module.css';
 import { DataTable, type TableColumn } from '../../../ui/figures/data-table.js';
 
 /** More options than these make a table nobody can read on a phone: then the poll's own page tells. */
@@ -31,7 +32,7 @@ export function JointPolls({ joint }: { readonly joint: JointResult }) {
       header: t('polls.where'),
       isRowHeader: true,
       cell: ({ pollId, dialogue }) => (
-        <a href={paths.poll(pollId)}>
+        <a href={paths.poll(pollId)} className={styles.where}>
           <StaffText texts={dialogue.title} />
         </a>
       ),
@@ -52,6 +53,7 @@ export function JointPolls({ joint }: { readonly joint: JointResult }) {
   ];
   return (
     <DataTable
+      isCaptionHidden
       caption={t('polls.caption', { count: polls.length })}
       columns={columns}
       rows={polls}

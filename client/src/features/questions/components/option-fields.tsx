@@ -4,6 +4,7 @@ import { QUESTIONS } from '../../../lib/question-bank/namespace.js';
 import { Button } from '../../../ui/actions/button.js';
 import { TextField } from '../../../ui/forms/text-field.js';
 import { Cluster, Stack } from '../../../ui/layout/stack.js';
+import styles from '../questions.module.css';
 import { EMPTY_OPTION, type TypedOption, type TypedQuestion } from '../rules/typed-question.rules.js';
 
 export interface OptionFieldsProps {
@@ -25,14 +26,15 @@ export function OptionFields({ typed, set }: OptionFieldsProps) {
       }),
     });
   return (
-    <fieldset>
-      <legend>{t('option.heading')}</legend>
+    <fieldset className={styles.options}>
+      <legend className={styles.legend}>{t('option.heading')}</legend>
       <Stack>
         {options.map((option, at) => (
           <Cluster
             // oxlint-disable-next-line react/no-array-index-key -- options have no other name while they are typed
             key={at}
             align="end"
+            className={styles.option}
           >
             <TextField
               label={t(kind === 'yes_no' ? `option.yes_no_${Math.min(at, 2)}` : 'option.number', { number: at + 1 })}

@@ -9,6 +9,7 @@ import { useLeaveGuard } from '../../../lib/routing/use-leave-guard.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { TextArea } from '../../../ui/forms/text-area.js';
+import { TextField } from '../../../ui/forms/text-field.js';
 import { Cluster, Stack } from '../../../ui/layout/stack.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
 import { Quiet } from '../../../ui/text/heading.js';
@@ -109,15 +110,31 @@ function Line({ line, sourceLang, lang, language, value, onChange }: LineProps) 
           <ExternalText as="p" text={value === '' ? '–' : value} lang={lang} />
         </div>
       ) : (
-        <TextArea
+        <TypedLine
+          isLong={line.what === 'question' || line.what === 'detail'}
           label={t('line.in', { what, language })}
           lang={lang}
-          rows={line.what === 'detail' || line.what === 'question' ? 3 : 1}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={onChange}
         />
       )}
     </>
+  );
+}
+
+interface TypedLineProps {
+  readonly isLong: boolean;
+  readonly label: string;
+  readonly lang: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function TypedLine({ isLong, onChange, ...field }: TypedLineProps) {
+  return isLong ? (
+    <TextArea {...field} rows={3} onChange={(event) => onChange(event.target.value)} />
+  ) : (
+    <TextField {...field} onChange={(event) => onChange(event.target.value)} />
   );
 }
 
