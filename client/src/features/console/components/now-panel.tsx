@@ -34,7 +34,14 @@ export function NowPanel(props: NowPanelProps) {
   const item = currentItem(room);
   const isPollElsewhere = polls.poll?.state === 'open' && polls.poll.itemId !== item?.id;
   const strayPoll = polls.poll !== null && (isPollElsewhere || item === null) && (
-    <PollDesk poll={polls.poll} room={room} now={props.now} control={polls} onEdit={() => onEditPoll(polls.poll)} />
+    <PollDesk
+      key={polls.poll.id}
+      poll={polls.poll}
+      room={room}
+      now={props.now}
+      control={polls}
+      onEdit={() => onEditPoll(polls.poll)}
+    />
   );
   if (item === null) {
     const next = nextItem(room.agenda, null);

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/actions/button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
-import { Stack } from '../../../ui/layout/stack.js';
+import { Cluster, Stack } from '../../../ui/layout/stack.js';
 import { pollsOfItem } from '../rules/poll-control.rules.js';
 import { ItemClock } from './item-clock.js';
 import { PollDesk } from './poll-desk.js';
@@ -42,7 +42,7 @@ export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
           {t('poll.none_why')}
         </EmptyState>
       ) : (
-        <PollDesk poll={poll} room={room} now={now} control={control} onEdit={() => onEdit(poll)} />
+        <PollDesk key={poll.id} poll={poll} room={room} now={now} control={control} onEdit={() => onEdit(poll)} />
       )}
       {poll !== null && (
         <RuledSection rule="quiet" headingLevel={3} heading={t('poll.others')} end={write}>
@@ -53,11 +53,16 @@ export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
                 title={<StaffText texts={other.question} />}
                 detail={t(`poll.state.${other.state}`)}
                 end={
-                  other.state === 'prepared' && (
-                    <Button variant="quiet" size="small" onClick={() => onEdit(other)}>
-                      {t('poll.edit')}
+                  <Cluster gap="small">
+                    {other.state === 'prepared' && (
+                      <Button variant="quiet" size="small" onClick={() => onEdit(other)}>
+                        {t('poll.edit')}
+                      </Button>
+                    )}
+                    <Button variant="quiet" size="small" onClick={() => control.takeUp(other.id)}>
+                      {t('poll.take_up')}
                     </Button>
-                  )
+                  </Cluster>
                 }
               />
             ))}

@@ -30,7 +30,7 @@ export function PaperReview({ poll, room, halls }: PaperReviewProps) {
   if (papers.data === undefined) {
     return papers.isError ? (
       <ErrorState
-        headingLevel={4}
+        headingLevel={3}
         title={t('console:halls.papers_missing')}
         retryLabel={t('console:halls.retry')}
         onRetry={() => void papers.refetch()}
@@ -45,7 +45,7 @@ export function PaperReview({ poll, room, halls }: PaperReviewProps) {
   const shown = papers.data.papers.filter(({ state }) => state !== 'discarded');
   if (shown.length === 0) return null;
   return (
-    <RuledSection rule="quiet" headingLevel={4} heading={t('console:halls.papers_heading')}>
+    <RuledSection rule="quiet" headingLevel={3} heading={t('console:halls.papers_heading')}>
       <LineList>
         {shown.map((paper) => (
           <PaperRow

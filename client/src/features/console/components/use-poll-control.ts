@@ -7,6 +7,8 @@ import { pollInHand, pollStep } from '../rules/poll-control.rules.js';
 /** The poll that buttons and keys mean, and its next step. */
 export interface PollControl {
   readonly poll: PollView | null;
+  /** Makes another poll of the item the one in hand. */
+  readonly takeUp: (pollId: string) => void;
   /** The step was asked for and waits to be confirmed: by a second press, because it cannot be taken back. */
   readonly isArmed: boolean;
   readonly arm: () => void;
@@ -24,7 +26,8 @@ export function usePollControl(room: RoomState): PollControl {
   const close = useStaffCommand('polls.close');
   const reveal = useStaffCommand('polls.reveal');
   const withdraw = useStaffCommand('polls.withdraw');
-  const poll = pollInHand(room.polls, room.currentItemId);
+  const [takenUpId, setTakenUpId] = useState<string | null>(null);
+  const poll = pollInHand(room.polls, room.currentItemId, takenUpId);
   // Armed for one state of one poll: if that changes meanwhile, the second press must not mean something else.
   const [armedFor, setArmedFor] = useState<string | null>(null);
   const here = poll === null ? null : `${poll.id} ${poll.state}`;
@@ -39,6 +42,10 @@ export function usePollControl(room: RoomState): PollControl {
   };
   return {
     poll,
+    takeUp: (pollId) => {
+      for (const command of [open, close, reveal, withdraw]) command.forget();
+      setTakenUpId(pollId);
+    },
     isArmed,
     arm: () => setArmedFor(here),
     disarm: () => setArmedFor(null),

@@ -10,6 +10,14 @@ describe('the poll in hand', () => {
     expect(pollInHand([makePoll(1, { itemId: item.id }), open], item.id)).toBe(open);
   });
 
+  it('is the one taken up by hand, as long as its item is on and it is not given up', () => {
+    const other = makePoll(2, { itemId: item.id });
+    const polls = [makePoll(1, { itemId: item.id, state: 'open' }), other];
+    expect(pollInHand(polls, item.id, other.id)).toBe(other);
+    expect(pollInHand(polls, null, other.id)?.state).toBe('open');
+    expect(pollInHand([{ ...other, state: 'withdrawn' }], item.id, other.id)).toBeNull();
+  });
+
   it('is the item’s closed one before the next prepared one: what is closed waits to be shown', () => {
     const closed = makePoll(1, { itemId: item.id, state: 'closed' });
     expect(pollInHand([closed, makePoll(2, { itemId: item.id })], item.id)).toBe(closed);

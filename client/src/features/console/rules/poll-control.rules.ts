@@ -6,11 +6,18 @@ export const pollsOfItem = (polls: readonly PollView[], itemId: string): PollVie
   polls.filter((poll) => poll.itemId === itemId && poll.state !== 'withdrawn');
 
 /**
- * The poll that the console's poll buttons and the O key mean: an open one wherever it belongs, else the first of the item that
+ * The poll that the console's poll buttons and the O key mean: the one of the item that was taken up by hand, else an open one wherever it
+ * belongs, else the first of the item that
  * is not yet revealed, else the last revealed one. A closed one that waits for its second round comes after that. Null when the
  * item has none.
  */
-export function pollInHand(polls: readonly PollView[], itemId: string | null): PollView | null {
+export function pollInHand(
+  polls: readonly PollView[],
+  itemId: string | null,
+  takenUpId: string | null = null,
+): PollView | null {
+  const takenUp = polls.find(({ id, state }) => id === takenUpId && state !== 'withdrawn');
+  if (takenUp && takenUp.itemId === itemId) return takenUp;
   const open = polls.find((poll) => poll.state === 'open');
   if (open) return open;
   if (itemId === null) return polls.find((poll) => poll.itemId === null && poll.state === 'prepared') ?? null;
