@@ -1,6 +1,8 @@
 import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
+import { pickText } from '@polylogue/shared/kernel/locale';
 import type { PollView } from '@polylogue/shared/polls/schemas';
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -23,8 +25,9 @@ export interface NowPollProps {
 
 /** The poll of the item that is on, and its other polls in a list. */
 export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
-  const { t } = useTranslation('console');
+  const { t, i18n } = useTranslation('console');
   const { poll } = control;
+  const questionOf = (other: PollView): string => pickText(other.question, i18n.language).text;
   const others = pollsOfItem(room.polls, item.id).filter((it) => it.id !== poll?.id);
   const write = (
     <Button
@@ -51,7 +54,7 @@ export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
               <LineRow
                 key={other.id}
                 title={<StaffText texts={other.question} />}
-                detail={t(`poll.state.${other.state}`)}
+                detail={stateText(t, other)}
                 end={
                   <Cluster gap="small">
                     {other.state === 'prepared' && (
@@ -59,7 +62,12 @@ export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
                         {t('poll.edit')}
                       </Button>
                     )}
-                    <Button variant="quiet" size="small" onClick={() => control.takeUp(other.id)}>
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      aria-label={t('poll.take_up_aria', { question: questionOf(other) })}
+                      onClick={() => control.takeUp(other.id)}
+                    >
                       {t('poll.take_up')}
                     </Button>
                   </Cluster>
@@ -73,3 +81,7 @@ export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
     </Stack>
   );
 }
+
+/** A second round has the words of the first: the list says which it is. */
+const stateText = (t: TFunction<'console'>, { state, comesAfter }: PollView): string =>
+  comesAfter === null ? t(`poll.state.${state}`) : `${t(`poll.state.${state}`)} · ${t('poll.second_round')}`;

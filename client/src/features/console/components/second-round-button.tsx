@@ -16,18 +16,15 @@ export interface SecondRoundButtonProps {
 export function SecondRoundButton({ poll, polls }: SecondRoundButtonProps) {
   const { t } = useTranslation('console');
   const prepare = useStaffCommand('polls.prepare');
-  if (poll.comesAfter !== null)
-    return (
+  const isOver = poll.state === 'revealed' || poll.state === 'withdrawn';
+  const round = poll.comesAfter !== null ? 'is_second' : secondRoundOf(polls, poll.id) !== null ? 'is_first' : null;
+  if (round !== null) {
+    return isOver ? null : (
       <Notice tone="info" isQuiet>
-        {t('poll.again.is_second')}
+        {t(`poll.again.${round}`)}
       </Notice>
     );
-  if (secondRoundOf(polls, poll.id) !== null)
-    return (
-      <Notice tone="info" isQuiet>
-        {t('poll.again.is_first')}
-      </Notice>
-    );
+  }
   if (!canBeAskedAgain(poll, polls)) return null;
   return (
     <Stack gap="small">

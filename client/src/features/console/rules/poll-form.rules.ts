@@ -173,8 +173,9 @@ function isReadable(setting: Setting, { settings }: TypedPoll): boolean {
 }
 
 /** Settings as the contract has them: whole numbers, truth values, words; counts left empty filled in. */
-function rawSettings(kind: PollKind, { settings }: TypedPoll, optionCount: number): Record<string, unknown> {
-  const settled = settledSettings(kind, settings);
+function rawSettings(kind: PollKind, { settings, bank }: TypedPoll, optionCount: number): Record<string, unknown> {
+  // What the bank has holds, also where its rule leaves no choice: else it would be another question.
+  const settled = { ...settledSettings(kind, settings), ...(bank === null ? {} : settings) };
   const all: Readonly<Record<string, number>> = {
     max: optionCount,
     most: kind === 'points' ? Number(settled.points) : optionCount,
