@@ -10,7 +10,7 @@ import {
 import type { DecisionOutcome, DecisionRule, Quorum, Threshold } from './decision.js';
 import type { PollForm, PollKind } from './forms.js';
 import type { OptionResult, ResultBase } from './results.js';
-import { NO_TOWN } from './results.js';
+import { NO_TOWN } from './no-town.js';
 
 /** Figures of one town or language: ballots, and votes by option in the order of the options. */
 export interface CellFigures {

@@ -4,9 +4,6 @@ import { PollOptionId } from '../kernel/ids.js';
 import { LanguageTag } from '../kernel/locale.js';
 import { DecisionOutcome } from './decision.js';
 
-/** Key under which people without a town are counted. */
-export const NO_TOWN = 'none';
-
 const people = z.int().nonnegative();
 /** By town id; people without a town under `none`. Towns with fewer than 5 people are not in it, nor what would give them away. */
 const cells = z.record(z.string(), people);

@@ -1,6 +1,6 @@
 import type { FindingFigures } from '@polylogue/shared/findings/schemas';
 import { pickText } from '@polylogue/shared/kernel/locale';
-import { NO_TOWN } from '@polylogue/shared/polls/polls.rules';
+import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import type { TownView } from '@polylogue/shared/networks/schemas';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type TableColumn } from '../../ui/figures/data-table.js';

@@ -1,6 +1,6 @@
 import type { OptionResult } from '@polylogue/shared/polls/results';
 import type { TownView } from '@polylogue/shared/networks/schemas';
-import { NO_TOWN } from '@polylogue/shared/polls/results';
+import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/figures/data-table.js';

@@ -1,5 +1,5 @@
 import type { FindingFigures } from '@polylogue/shared/findings/schemas';
-import { NO_TOWN } from '@polylogue/shared/polls/results';
+import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import type { ContributionMaterial, Material, PollMaterial, StatementMaterial } from './material.js';
 import { hideSmallCells } from './small-cells.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PollOptionId } from '@polylogue/shared/kernel/ids';
-import { NO_TOWN } from '@polylogue/shared/polls/results';
+import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import { type PlacedBallot, repeatMarks } from './repeat-marks.js';
 import { sealedCells } from './sealed-cells.js';
 

@@ -1,6 +1,6 @@
 import type { PollForm } from '@polylogue/shared/polls/forms';
 import type { Marks } from '@polylogue/shared/polls/marks';
-import { NO_TOWN } from '@polylogue/shared/polls/results';
+import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import { optionsVotedFor } from '@polylogue/shared/polls/votes.rules';
 import { type Cell, SMALLEST_CELL } from './sealed-cells.js';
 
