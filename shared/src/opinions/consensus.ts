@@ -24,9 +24,9 @@ export function consensusScore(groups: readonly Votes[]): number {
 export const SUPPORT_SHARE = 0.1;
 export const SUPPORT_PEOPLE = 5;
 
-/** Answers a group of that size must have given: a tenth of it, at least 5, never more than it has people. */
+/** Answers a group of that size must have given: a tenth of it, at least 5, but never more than half of it. */
 export const supportFloor = (groupSize: number): number =>
-  Math.min(groupSize, Math.max(SUPPORT_PEOPLE, Math.ceil(groupSize * SUPPORT_SHARE)));
+  Math.min(Math.ceil(groupSize / 2), Math.max(SUPPORT_PEOPLE, Math.ceil(groupSize * SUPPORT_SHARE)));
 
 /** Whether enough people of each group have answered. False without groups. */
 export const hasSupport = (groups: readonly Votes[], sizes: readonly number[]): boolean =>

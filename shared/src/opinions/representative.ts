@@ -56,11 +56,11 @@ function chosen(candidates: readonly Candidate[]): Representative[] {
     if (best === null || strength(it) > strength(best)) best = it;
   }
   if (sufficient.length === 0) {
-    const only = agreed ?? best;
-    return only === null ? [] : [plain(only)];
+    if (agreed) return [plain(asAgreed(agreed))];
+    return best === null ? [] : [plain(best)];
   }
   const rest = sufficient.filter((it) => it !== agreed).sort((a, b) => metric(b) - metric(a) || a.column - b.column);
-  const list = [...(agreed ? [agreed] : []), ...rest].slice(0, MOST_REPRESENTATIVE).map(plain);
+  const list = [...(agreed ? [asAgreed(agreed)] : []), ...rest].slice(0, MOST_REPRESENTATIVE).map(plain);
   return [...list.filter((it) => it.direction === 'agree'), ...list.filter((it) => it.direction === 'disagree')];
 }
 
@@ -70,6 +70,9 @@ const plain = ({ column, direction, isSufficient, tests }: Candidate): Represent
   isSufficient,
   tests,
 });
+
+/** What is named only because the group agrees on it is not said to be disagreed on, however the others vote. */
+const asAgreed = (it: Candidate): Candidate => (it.isSufficient ? it : { ...it, direction: 'agree' });
 
 const strength = ({ tests }: Candidate): number => Math.max(tests.rat, tests.rdt);
 
