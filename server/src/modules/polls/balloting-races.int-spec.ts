@@ -8,6 +8,7 @@ import { type CommandRoom, makeCommandRoom } from '../../../test/factories/comma
 import { joinByCode, makeRoom, staffIn } from '../../../test/factories/room.js';
 import { RoomPerson, until } from '../../../test/room-person.js';
 import { CommandRunner } from '../../core/commands/command-runner.js';
+import { passGate } from './poll-gate.sql.js';
 
 const PEOPLE = 600;
 const SEEDS = Array.from({ length: 20 }, (_, at) => 20_261_121 + at);
@@ -169,6 +170,37 @@ describe('closing while 600 people vote on two instances', () => {
     const facts = JSON.parse(await room.log('everyone')) as { payload: { id?: string; state?: string } }[];
     expect(facts.filter(({ payload }) => payload.id === poll.pollId && payload.state === 'closed')).toHaveLength(1);
   });
+});
+
+describe('a close that waits for ballots under way', () => {
+  it.each(['open_hand', 'confidential'] as const)(
+    'is not overtaken by those that come after it (%s)',
+    async (secrecy) => {
+      const poll = await openPoll(secrecy);
+      const { database } = instance(0);
+      const waiting = async (): Promise<number> => {
+        const rows = await database.query<{ n: number }[]>(
+          "SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
+        );
+        return rows[0]?.n ?? 0;
+      };
+      // A batch that takes its time: within the gate, with the row shared.
+      const slow = database.createQueryRunner();
+      await slow.startTransaction();
+      await slow.query(`SELECT ${passGate('$1')}`, [poll.pollId]);
+      await slow.query('SELECT 1 FROM poll WHERE id = $1 FOR SHARE', [poll.pollId]);
+      const closing = room.did(room.staff, 'polls.close', { pollId: poll.pollId });
+      await until('the close waits', async () => (await waiting()) === 1);
+      const late = vote(poll, 0, 0, 1);
+      await until('the ballot waits behind it', async () => (await waiting()) === 2);
+      await slow.commitTransaction();
+      await slow.release();
+      await closing;
+      expect(await late).toEqual({ ok: false, code: 'ballot_too_late' });
+      expect(await counted(poll)).toMatchObject({ ballots: 0 });
+    },
+    20_000,
+  );
 });
 
 describe('the time of a poll', () => {

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
 import { inElectorate } from './electorate.sql.js';
+import { passGate } from './poll-gate.sql.js';
 
 /** One ballot on its way. `voter` and `target` name its row. */
 export interface BallotWrite {
@@ -58,6 +59,7 @@ const unlessRetry = (columns: readonly string[]): string => {
  * A batch of ballots in one statement of SQL, because a commit a ballot is what slows others down. The dialogues are locked for
  * sharing (closing one waits for us, or we see it), then the polls, in the order of their ids: closing takes the row alone, so it
  * waits for us and counts our ballots, or we see that it is closed. The time is read after the lock and by the database's clock.
+ * Before that each passes the poll's gate (see poll-gate.sql): without it a stream of sharers could keep the close waiting for ever.
  * Whoever is not an active participant of the poll's dialogue is refused. A key among the row's last ones is a retry: it is
  * answered what is stored. Of a confidential ballot only the slot is written; person and slot meet in this statement alone.
  */
@@ -65,8 +67,11 @@ const STORE = `
 WITH sent AS MATERIALIZED (
   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[], $5::bigint[], $6::jsonb[])
     AS t(room_id, target, voter, slot, key, marks)
+), gate AS MATERIALIZED (
+  SELECT id, ${passGate('id')} FROM (SELECT DISTINCT target AS id FROM sent ORDER BY 1) polls
 ), room AS MATERIALIZED (
-  SELECT id, state FROM dialogue WHERE id IN (SELECT room_id FROM sent) ORDER BY id FOR SHARE
+  SELECT id, state FROM dialogue
+   WHERE (SELECT count(*) FROM gate) > 0 AND id IN (SELECT room_id FROM sent) ORDER BY id FOR SHARE
 ), claim AS MATERIALIZED (
   SELECT id, dialogue_id, state, secrecy, electorate, open_town_ids, ends_at + interval '${GRACE_SECONDS} s' AS until FROM poll
    WHERE id IN (SELECT target FROM sent) AND dialogue_id IN (SELECT id FROM room) ORDER BY id FOR SHARE

@@ -25,6 +25,7 @@ export class PollRegister {
   /** Waits for the ballots under way; none follows until the transaction ends. `not_found` for polls of other rooms. */
   async hold(tx: Tx, roomId: DialogueId, pollId: PollId): Promise<Result<HeldPoll>> {
     const now = await lockRoom(tx, roomId);
+    await this.polls.lockRounds(tx, roomId, pollId);
     const poll = await this.polls.lock(tx, roomId, pollId);
     return poll ? ok({ poll, now }) : fail('not_found');
   }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
 import { PaperCountRow } from './paper-count.entity.js';
+import { shutGate } from './poll-gate.sql.js';
 import { PollRow } from './poll.entity.js';
 import { PollOptionRow } from './poll-option.entity.js';
 import type { WholePoll } from './polls.presenter.js';
@@ -19,6 +20,16 @@ export class PollsRepository {
     if (!poll) return null;
     const [whole] = await withOptions(tx.manager, [poll]);
     return whole ?? null;
+  }
+
+  /**
+   * Locks a poll and the first round it follows alone, in the order of their ids, as ballots do: so that they never wait for each
+   * other in a circle. New ballots queue behind.
+   */
+  async lockRounds(tx: Tx, dialogueId: DialogueId, id: PollId): Promise<void> {
+    const rounds = `SELECT id FROM poll WHERE dialogue_id = $1 AND (id = $2 OR id = (SELECT comes_after FROM poll WHERE id = $2)) ORDER BY id`;
+    await tx.manager.query(`SELECT ${shutGate('id')} FROM (${rounds}) rounds`, [dialogueId, id]);
+    await tx.manager.query(`${rounds} FOR UPDATE`, [dialogueId, id]);
   }
 
   async nextNumber(tx: Tx, dialogueId: DialogueId): Promise<number> {
