@@ -45,7 +45,7 @@ const POLL_UP = [
     electorate = '{"townIds":null,"roles":null,"joinedBefore":null,"membersOnly":false}',
     decision = '{"quorum":{"kind":"none"},"threshold":{"kind":"none","share":null,"base":"for_and_against","towns":false}}',
     revealed_at = CASE WHEN state = 'revealed' THEN closed_at END`,
-  `ALTER TABLE "poll" ALTER "form" SET NOT NULL, ALTER "electorate" SET NOT NULL, ALTER "decision" SET NOT NULL,
+  `ALTER TABLE "poll" ALTER "form" SET NOT NULL, ALTER "shown" DROP DEFAULT, ALTER "electorate" SET NOT NULL, ALTER "decision" SET NOT NULL,
     DROP "kind", DROP "min", DROP "max", DROP "tally"`,
   `CREATE INDEX "poll_clock" ON "poll" ("ends_at") WHERE state = 'open'`,
   `CREATE INDEX "poll_opening" ON "poll" ("opens_at") WHERE state = 'prepared'`,

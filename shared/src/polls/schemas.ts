@@ -130,7 +130,7 @@ export const PollView = z.object({
   state: PollState,
   /** Towns it is open to so far; null: all. */
   openTownIds: z.array(TownId).nullable(),
-  /** SHA-256 of question, options, form, electorate, secrecy and decision, frozen at opening (hex). */
+  /** SHA-256 (hex) of what is frozen at the opening: question, detail, options, form, electorate, secrecy, isSample, comesAfter. */
   questionHash: z.string().nullable(),
   openedAt: Instant.nullable(),
   /** When the time is up; null: when staff close it. */
@@ -142,6 +142,11 @@ export const PollView = z.object({
   /** How many could, as the list was frozen at the close; null before. */
   eligible: z.int().nonnegative().nullable(),
   sources: BallotSources.nullable(),
+  /**
+   * Nobody can tell any more which ballot is whose (confidential), or the ballots are final (open hand). A first round that is closed
+   * waits for its second one, unsealed; a poll that was given up keeps no ballots to tell apart.
+   */
+  isSealed: z.boolean(),
   /** Closed, and the count is not done yet. */
   isCounting: z.boolean(),
   shown: Shown,

@@ -114,7 +114,7 @@ export class PollRow {
   account!: Account | null;
 
   /** Towns and languages whose part of the result was shown before the reveal. */
-  @Column({ type: 'jsonb', name: 'shown', default: '{"townIds":[],"langs":[]}' })
+  @Column({ type: 'jsonb' })
   shown!: { townIds: TownId[]; langs: string[] };
 
   @Column({ type: 'timestamptz' })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { NO_DECISION } from '@polylogue/shared/polls/decision';
 import { EVERYBODY } from '@polylogue/shared/polls/electorate';
 import { PollOptionId } from '@polylogue/shared/kernel/ids';
 import { type Question, questionHash } from './frozen-question.js';
@@ -27,14 +26,13 @@ describe('the hash of a question', () => {
     options: [{ id: PollOptionId.parse(id), text: { en: 'Counter' }, cost: null, starts: null, ends: null }],
     secrecy: 'confidential',
     electorate: EVERYBODY,
-    decision: NO_DECISION,
     isSample: false,
     comesAfter: null,
   };
 
   it('can be recomputed by hand', () => {
     const written =
-      '{"comesAfter":null,"decision":{"quorum":{"kind":"none"},"threshold":{"base":"for_and_against","kind":"none","share":null,"towns":false}},' +
+      '{"comesAfter":null,' +
       '"detail":null,"electorate":{"joinedBefore":null,"membersOnly":false,"roles":null,"townIds":null},' +
       '"form":{"kind":"single","seats":1,"tie":"none"},"isSample":false,' +
       `"options":[{"cost":null,"ends":null,"id":"${id}","starts":null,"text":{"en":"Counter"}}],` +
