@@ -24,6 +24,7 @@ import { FindingsModule } from './modules/findings/findings.module.js';
 import { NetworksModule } from './modules/networks/networks.module.js';
 import { PagesModule } from './modules/pages/pages.module.js';
 import { ParticipantsModule } from './modules/participants/participants.module.js';
+import { PolisModule } from './modules/polis/polis.module.js';
 import { PollsModule } from './modules/polls/polls.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { QuestionsModule } from './modules/questions/questions.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         FindingsModule,
         RecommendationsModule,
         ImportsModule,
+        PolisModule,
         DemoModule,
         // Last: its last route takes every path that nobody else answers.
         PagesModule,

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   migrate: () => import('./migrate.command.js'),
   seed: () => import('./seed.command.js'),
   import: () => import('./import.command.js'),
+  export: () => import('./export.command.js'),
   invite: () => import('./invite.command.js'),
   count: () => import('./count.command.js'),
   opinions: () => import('./opinions.command.js'),

@@ -33,7 +33,7 @@ export function localTimeCollector(): LocalTimeCollector {
     see(row, at, text) {
       const quarter = Math.floor(at / QUARTER_MS);
       const known = quarters.get(quarter) ?? zoneOf(at, text);
-      if (known !== null && written(at, known) === text) quarters.set(quarter, known);
+      if (known !== null && javaDate(at, known) === text) quarters.set(quarter, known);
       else if (kept < MOST_ODD) {
         odd[row] = text;
         kept += 1;
@@ -48,7 +48,7 @@ export function localTime({ steps, odd }: LocalTimes, row: number, at: number): 
   const text = odd[row];
   if (text !== undefined) return text;
   const step = steps.findLast(({ from }) => from <= at) ?? steps[0];
-  return step === undefined ? '' : written(at, step);
+  return step === undefined ? '' : javaDate(at, step);
 }
 
 function stepsOf(quarters: ReadonlyMap<number, { zone: string; minutes: number }>): LocalTimes['steps'] {
@@ -74,8 +74,8 @@ function zoneOf(at: number, text: string): { zone: string; minutes: number } | n
   return { zone, minutes: Math.round((local - at) / 60_000) };
 }
 
-/** As Java writes a date (`java.util.Date.toString`), which is what Pol.is uses. */
-function written(at: number, { zone, minutes }: { readonly zone: string; readonly minutes: number }): string {
+/** An instant (milliseconds since 1970) on the clock of a zone, as Java writes a date (`java.util.Date.toString`), which is what Pol.is uses. */
+export function javaDate(at: number, { zone, minutes }: { readonly zone: string; readonly minutes: number }): string {
   const local = new Date(at + minutes * 60_000);
   const two = (value: number): string => String(value).padStart(2, '0');
   const clock = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()].map(two).join(':');

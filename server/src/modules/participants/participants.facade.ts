@@ -4,6 +4,7 @@ import type { JoinPage, Joined } from '@polylogue/shared/participants/routes';
 import type { JoinInput, Membership, ParticipantView } from '@polylogue/shared/participants/schemas';
 import type { RoomAbility } from '@polylogue/shared/rooms/personal';
 import type { Locale } from '@polylogue/shared/kernel/locale';
+import { LOCALES } from '@polylogue/shared/kernel/locales.rules';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Tx } from '../../core/database/transactions.js';
@@ -110,6 +111,17 @@ export class ParticipantsFacade {
   /** An alias of ours by its number in a language. */
   aliasAt(locale: Locale, index: number): string {
     return aliasAt(locale, index);
+  }
+
+  /** People of an earlier conversation, known by nothing but an alias: `from` many were there before them. Answers their ids. */
+  async addPseudonymous(
+    tx: Tx,
+    dialogueId: DialogueId,
+    { lang, joinedAt, from, count }: { lang: string; joinedAt: Date; from: number; count: number },
+  ): Promise<ParticipantId[]> {
+    const locale = LOCALES.find((it) => it === lang) ?? 'en';
+    const names = Array.from({ length: count }, (_, at) => aliasAt(locale, from + at));
+    return this.participants.addNamed(tx, dialogueId, { names, lang, joinedAt });
   }
 
   /** A made-up participant of the demo's simulation. */

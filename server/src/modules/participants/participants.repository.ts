@@ -1,4 +1,5 @@
-import type { DialogueId, ParticipantId } from '@polylogue/shared/kernel/ids';
+import { randomUUID } from 'node:crypto';
+import { type DialogueId, ParticipantId } from '@polylogue/shared/kernel/ids';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
@@ -48,6 +49,21 @@ export class ParticipantsRepository {
 
   add(tx: Tx, participant: Partial<Participant>): Promise<Participant> {
     return tx.manager.save(Object.assign(new Participant(), participant));
+  }
+
+  /** Many citizens of one dialogue at once, under aliases; answers their ids in the order of the names. */
+  async addNamed(
+    tx: Tx,
+    dialogueId: DialogueId,
+    { names, lang, joinedAt }: { readonly names: readonly string[]; readonly lang: string; readonly joinedAt: Date },
+  ): Promise<ParticipantId[]> {
+    const people = names.map((name) => ({ id: ParticipantId.parse(randomUUID()), name }));
+    await tx.manager.query(
+      `INSERT INTO participant (id, dialogue_id, name, is_alias, role, lang, joined_at)
+       SELECT id, $1, name, true, 'citizen', $2, $3 FROM unnest($4::uuid[], $5::text[]) AS person(id, name)`,
+      [dialogueId, lang, joinedAt, people.map(({ id }) => id), names],
+    );
+    return people.map(({ id }) => id);
   }
 
   async addToken(tx: Tx, participantId: ParticipantId, tokenHash: string): Promise<void> {

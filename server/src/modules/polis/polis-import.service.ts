@@ -1,0 +1,114 @@
+import type { NetworkId } from '@polylogue/shared/kernel/ids';
+import { PolisFault } from '@polylogue/shared/polis/file-fault';
+import { type SummaryLine, summaryLine, summaryValue } from '@polylogue/shared/polis/summary';
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Tx } from '../../core/database/transactions.js';
+import { type DialogueRecord, DialoguesFacade } from '../dialogues/dialogues.facade.js';
+import { ParticipantsFacade } from '../participants/participants.facade.js';
+import { StatementsFacade } from '../statements/statements.facade.js';
+import type { PolisDoubt } from './domain/import-doubts.js';
+import { ImportedPeople } from './imported-people.js';
+import { ImportedStatements } from './imported-statements.js';
+import { ImportedVotes } from './imported-votes.js';
+import { csvRows, type PolisFiles, type PolisProgress } from './polis-files.js';
+import { keepHistory } from './polis-history.js';
+import { PolisRepository } from './polis.repository.js';
+
+/** What is asked for. */
+export interface PolisImport {
+  readonly files: PolisFiles;
+  readonly networkId: NetworkId;
+  /** Language of the statements; the files do not say it. */
+  readonly lang: string;
+  readonly progress: PolisProgress;
+}
+
+/** What came in. */
+export interface PolisImported {
+  readonly dialogue: DialogueRecord;
+  readonly participants: number;
+  readonly statements: number;
+  /** Vote events, changed votes included. */
+  readonly votes: number;
+  readonly doubts: readonly PolisDoubt[];
+}
+
+const LONGEST_TITLE = 200;
+const LONGEST_SUMMARY = 2000;
+
+/** Brings an export in as a closed dialogue: wholly, or not at all where a file is not as it must be (PolisFault). */
+@Injectable()
+export class PolisImporter {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dialogues: DialoguesFacade,
+    private readonly participants: ParticipantsFacade,
+    private readonly statements: StatementsFacade,
+    private readonly polis: PolisRepository,
+  ) {}
+
+  async run(asked: PolisImport): Promise<PolisImported> {
+    const { files, progress, lang } = asked;
+    if (!files.has('comments.csv')) throw new PolisFault('comments.csv', 1, 'missing_file');
+    if (!files.has('votes.csv') && !files.has('participants-votes.csv'))
+      throw new PolisFault('votes.csv', 1, 'missing_file');
+    const summary = await readSummary(files);
+    const statements = await ImportedStatements.read(files, progress);
+    return this.transactions.run(async (tx) => {
+      const dialogue = await this.makeDialogue(tx, asked, { summary, startsAt: statements.firstAt });
+      const people = new ImportedPeople(this.participants, dialogue.id, { lang, joinedAt: statements.firstAt });
+      await people.meet(tx, statements.authorIds());
+      await statements.store(tx, this.statements, { dialogueId: dialogue.id, lang, people });
+      const votes = new ImportedVotes(this.statements, { dialogueId: dialogue.id, people, statements });
+      const doubts = await votes.store(tx, files, progress);
+      await this.polis.addSource(tx, dialogue.id, {
+        files: files.names(),
+        columns: { comments: statements.columns, ...votes.columns },
+        matrix: votes.matrix,
+        summary,
+        times: { comments: statements.times, votes: votes.times },
+      });
+      await this.polis.addStatements(tx, statements.rows(dialogue.id));
+      await this.polis.addParticipants(tx, people.rows());
+      await keepHistory(files, (part, lines) => this.polis.addHistory(tx, { dialogueId: dialogue.id, part, lines }));
+      return {
+        dialogue: await this.dialogues.importState(tx, dialogue.id, 'closed'),
+        participants: people.size,
+        statements: statements.count,
+        votes: votes.count,
+        doubts: [...statements.doubts, ...doubts],
+      };
+    });
+  }
+
+  private makeDialogue(
+    tx: Tx,
+    { networkId, lang }: PolisImport,
+    { summary, startsAt }: { readonly summary: readonly SummaryLine[]; readonly startsAt: Date },
+  ): Promise<DialogueRecord> {
+    const title = cut(summaryValue(summary, 'topic') ?? 'Pol.is', LONGEST_TITLE);
+    const text = summaryValue(summary, 'conversation-description');
+    return this.dialogues.create(tx, networkId, {
+      title: { [lang]: title },
+      summary: text === null ? null : { [lang]: cut(text, LONGEST_SUMMARY) },
+      languages: [lang],
+      timeZone: 'UTC',
+      startsAt: startsAt.toISOString(),
+      endsAt: null,
+      townIds: [],
+      topicIds: [],
+      holdsStatements: false,
+      state: 'announced',
+    });
+  }
+}
+
+async function readSummary(files: PolisFiles): Promise<SummaryLine[]> {
+  if (!files.has('summary.csv')) return [];
+  const lines: SummaryLine[] = [];
+  for await (const rows of csvRows(files, 'summary.csv')) lines.push(...rows.map(summaryLine));
+  return lines;
+}
+
+/** Cut between letters as people see them, not within one. */
+const cut = (text: string, most: number): string => [...text].slice(0, most).join('').trim();

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { DialoguesModule } from '../dialogues/dialogues.module.js';
+import { ParticipantsModule } from '../participants/participants.module.js';
+import { StatementsModule } from '../statements/statements.module.js';
+import { PolisExportRepository } from './polis-export.repository.js';
+import { PolisExporter } from './polis-export.service.js';
+import { PolisImporter } from './polis-import.service.js';
+import { PolisFacade } from './polis.facade.js';
+import { PolisRepository } from './polis.repository.js';
+
+/**
+ * Conversations of Pol.is in and out without loss. An export becomes a closed dialogue of people known by aliases; a dialogue becomes the
+ * five files of an export. What the files say and a dialogue has no place for is kept beside it and written out again.
+ */
+@Module({
+  imports: [DialoguesModule, ParticipantsModule, StatementsModule],
+  providers: [PolisRepository, PolisExportRepository, PolisImporter, PolisExporter, PolisFacade],
+  exports: [PolisFacade],
+})
+export class PolisModule {}
