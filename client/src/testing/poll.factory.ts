@@ -35,6 +35,7 @@ export const pollView = (n: number, state: string, change: Record<string, unknow
     answered: null,
     eligible: null,
     sources: null,
+    isSealed: false,
     isCounting: false,
     shown: { townIds: [], langs: [] },
     parts: [],

@@ -95,5 +95,8 @@ export type PollKind = PollForm['kind'];
 
 export const POLL_KINDS = PollForm.options.map((form) => form.shape.kind.value) as readonly PollKind[];
 
+/** Kinds that can be asked a second time: their answers before and after can be laid side by side, person by person. */
+export const KINDS_ASKED_TWICE: ReadonlySet<PollKind> = new Set(['yes_no', 'single', 'scale']);
+
 /** Kinds that ask without a list of options. */
 export const KINDS_WITHOUT_OPTIONS: ReadonlySet<PollKind> = new Set(['scale', 'number', 'text', 'words']);

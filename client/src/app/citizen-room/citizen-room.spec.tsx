@@ -104,6 +104,7 @@ const poll = (n: number, state: string, change = {}) => ({
   answered: 3,
   eligible: 5,
   sources: null,
+  isSealed: false,
   isCounting: false,
   shown: { townIds: [], langs: [] },
   parts: [],
@@ -282,9 +283,18 @@ const SCENES: Readonly<Record<string, { room: object; you?: object; search?: str
   'answered poll': { room: asking(), you: ROSES, says: 'Change my answer' },
   'closed poll': { room: { ...at('poll'), polls: [poll(65, 'closed')] }, you: ROSES, says: 'Roses' },
   'closed confidential poll': {
-    room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential' })] },
+    room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential', isSealed: true })] },
     you: ballot(null),
     says: 'nobody can tell any more',
+  },
+  'closed first round of two': {
+    room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential' })] },
+    you: ROSES,
+    says: 'once both rounds are closed',
+  },
+  'first round that may be asked again': {
+    room: asking({ secrecy: 'confidential', form: { kind: 'yes_no' } }),
+    says: 'Should this question be asked a second time',
   },
   'poll being counted': {
     room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential', isCounting: true })] },

@@ -41,18 +41,18 @@ export function isAskedAgain(
 }
 
 /** What can be said of one's own ballot once a poll is over: what it says, or only that it is one of all. */
-export type EndedBallot = 'none' | 'shown' | 'hidden' | 'to_be_sealed' | 'sealed';
+export type EndedBallot = 'none' | 'shown' | 'hidden' | 'both_rounds' | 'sealed';
 
 /**
- * `sealed`: nobody can tell any more which it is. `to_be_sealed`: a confidential poll is closed, but this page cannot know whether its
- * ballots were parted from the people already, since it may wait for a second round. `hidden`: the question is asked again.
+ * `sealed`: nobody can tell any more which it is. `both_rounds`: a confidential first round is closed and waits, unsealed, for the close
+ * of the second. `hidden`: the question is asked again.
  */
 export function endedBallot(
-  { secrecy, state }: Pick<PollView, 'secrecy' | 'state'>,
+  { secrecy, state, isSealed }: Pick<PollView, 'secrecy' | 'state' | 'isSealed'>,
   stored: OwnBallot | undefined,
   isHidden: boolean,
 ): EndedBallot {
   if (stored === undefined || state === 'withdrawn') return 'none';
   if (secrecy === 'open_hand' && stored.marks !== null) return isHidden ? 'hidden' : 'shown';
-  return stored.marks === null || state === 'revealed' ? 'sealed' : 'to_be_sealed';
+  return isSealed || stored.marks === null ? 'sealed' : 'both_rounds';
 }

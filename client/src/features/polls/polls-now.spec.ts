@@ -60,12 +60,19 @@ describe('a first answer', () => {
 });
 
 describe('what is said of one’s ballot when the poll is over', () => {
-  const secret = (state: 'closed' | 'revealed' | 'withdrawn') => poll(11, state, { secrecy: 'confidential' });
+  const secret = (state: 'closed' | 'revealed' | 'withdrawn', isSealed = true) =>
+    poll(11, state, { secrecy: 'confidential', isSealed });
 
   it('never says what is in a confidential one, even where this page still knows', () => {
-    expect(endedBallot(secret('closed'), stored, false)).toBe('to_be_sealed');
+    expect(endedBallot(secret('closed'), stored, false)).toBe('sealed');
     expect(endedBallot(secret('closed'), forgotten, false)).toBe('sealed');
     expect(endedBallot(secret('revealed'), stored, false)).toBe('sealed');
+  });
+
+  it('does not claim that nobody can tell while a first round waits for its second', () => {
+    expect(endedBallot(secret('closed', false), stored, false)).toBe('both_rounds');
+    expect(endedBallot(secret('closed', false), stored, true)).toBe('both_rounds');
+    expect(endedBallot(secret('closed', false), forgotten, false)).toBe('sealed');
   });
 
   it('says nothing where there is none, or the poll was given up', () => {

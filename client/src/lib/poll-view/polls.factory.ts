@@ -195,6 +195,7 @@ export function makePoll(kind: PollKind, part: Partial<PollView> = {}): PollView
       answered: 11,
       eligible: 20,
       sources: { online: 8, assisted: 1, paper: 2 },
+      isSealed: false,
       isCounting: false,
       shown: { townIds: [], langs: [] },
       parts: [],

@@ -54,6 +54,7 @@ export const presentPoll = (poll: WholePoll): PollView => ({
   answered: poll.answered,
   eligible: poll.eligible,
   sources: poll.sources,
+  isSealed: poll.sealedCells !== null || poll.state === 'withdrawn',
   isCounting: isCounting(poll),
   shown: poll.shown,
   parts: presentParts(poll),

@@ -70,7 +70,13 @@ describe.each(['confidential', 'open_hand'] as const)('a question asked before a
   it('is sealed at the second close, and shows who moved as figures', async () => {
     for (let voter = 0; voter < 12; voter++) await vote(before, voter, voter < 4 ? 0 : 1);
     expect(await step('polls.close', before)).toMatchObject({ ok: true });
-    expect(await view(before)).toMatchObject({ state: 'closed', answered: 12, eligible: 20, isCounting: false });
+    expect(await view(before)).toMatchObject({
+      state: 'closed',
+      answered: 12,
+      eligible: 20,
+      isSealed: false,
+      isCounting: false,
+    });
     expect(await step('polls.reveal', before)).toMatchObject({ code: 'waits_for_second_round' });
     const choice = (await view(before)).options[0]?.id ?? '';
     const late = await room.give(room.person(15), 'polls.vote', {
@@ -88,6 +94,7 @@ describe.each(['confidential', 'open_hand'] as const)('a question asked before a
       expect(await openRecords(before)).toEqual({ open: 0, sealed: 12, keys: 0 });
       expect(await openRecords(after)).toEqual({ open: 0, sealed: 11, keys: 0 });
     }
+    expect([await view(before), await view(after)]).toMatchObject([{ isSealed: true }, { isSealed: true }]);
     await step('polls.reveal', before);
     await step('polls.reveal', after);
     expect((await view(before)).result).toMatchObject({ base: { ballots: 12 }, comparison: null });

@@ -20,6 +20,7 @@ export const previewPoll = (draft: PollDraft): PollView =>
     answered: null,
     eligible: null,
     sources: null,
+    isSealed: false,
     isCounting: false,
     shown: { townIds: [], langs: [] },
     parts: [],

@@ -63,6 +63,7 @@ export const makePoll = (n: number, part: Partial<PollView> = {}): PollView => (
     answered: null,
     eligible: null,
     sources: null,
+    isSealed: false,
     isCounting: false,
     shown: { townIds: [], langs: [] },
     parts: [],

@@ -1,8 +1,5 @@
-import type { PollKind } from '@polylogue/shared/polls/forms';
+import { KINDS_ASKED_TWICE } from '@polylogue/shared/polls/forms';
 import type { PollDraft, PollView } from '@polylogue/shared/polls/schemas';
-
-/** Kinds whose answers before and after can be laid side by side, person by person. */
-const COMPARED: ReadonlySet<PollKind> = new Set(['yes_no', 'single', 'scale']);
 
 /** The poll that repeats another after the debate, if one was prepared and not given up. */
 export const secondRoundOf = (polls: readonly PollView[], pollId: string): PollView | null =>
@@ -10,7 +7,7 @@ export const secondRoundOf = (polls: readonly PollView[], pollId: string): PollV
 
 /** Whether a poll can be asked again: before it closes, because the close cuts its ballots from the people. */
 export const canBeAskedAgain = (poll: PollView, polls: readonly PollView[]): boolean =>
-  COMPARED.has(poll.form.kind) &&
+  KINDS_ASKED_TWICE.has(poll.form.kind) &&
   poll.comesAfter === null &&
   (poll.state === 'prepared' || poll.state === 'open') &&
   secondRoundOf(polls, poll.id) === null;

@@ -37,7 +37,7 @@ export function EndedPoll({ poll }: { readonly poll: PollView }) {
       {own === 'shown' && poll.state === 'closed' && stored?.marks && (
         <BallotReceipt poll={poll} stored={stored.marks} />
       )}
-      {(own === 'sealed' || own === 'to_be_sealed') && (
+      {(own === 'sealed' || own === 'both_rounds') && (
         <Notice tone="success" isQuiet>
           {t(`receipt.${own}`, { total: poll.answered ?? 1 })}
         </Notice>

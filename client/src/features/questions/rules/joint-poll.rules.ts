@@ -34,6 +34,7 @@ export function jointPollView(joint: JointResult, id: PollId): PollView {
     answered: result.base.ballots,
     eligible: result.base.eligible,
     sources: result.base.sources,
+    isSealed: true,
     isCounting: false,
     shown: { townIds: [], langs: [] },
     parts: [],

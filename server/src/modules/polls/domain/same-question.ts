@@ -1,15 +1,13 @@
 import { canonicalJson, type JsonValue } from '@polylogue/shared/kernel/canonical-json';
+import { KINDS_ASKED_TWICE } from '@polylogue/shared/polls/forms';
 import type { PollDraft } from '@polylogue/shared/polls/schemas';
 
 /** What two rounds of one question must have in common. */
 export type RoundQuestion = Pick<PollDraft, 'question' | 'options' | 'form' | 'secrecy'>;
 
-/** Kinds that can be asked twice and compared person by person. */
-const KINDS: ReadonlySet<string> = new Set(['yes_no', 'single', 'scale']);
-
 /** Whether one poll can be the second round of another: the same question, options, form and secrecy, of a kind that is compared. */
 export const isSameQuestion = (first: RoundQuestion, second: RoundQuestion): boolean =>
-  KINDS.has(second.form.kind) && written(first) === written(second);
+  KINDS_ASKED_TWICE.has(second.form.kind) && written(first) === written(second);
 
 function written({ question, options, form, secrecy }: RoundQuestion): string {
   const asked = options.map(({ text, cost, starts, ends }) => ({ text, cost, starts, ends }));
