@@ -18,7 +18,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function typed(...args: string[]): Promise<string[]> {
   const printed: string[] = [];
   const { words, options, given } = readCommandLine(['count', ...args]);
-  await command.run({ words, options, given, env: {}, say: (line) => void printed.push(line) });
+  await command.run({
+    words,
+    options,
+    given,
+    env: {},
+    say: (line) => void printed.push(line),
+    complain: () => undefined,
+  });
   return printed;
 }
 const trees = (): string => join(folder, 'trees.blt');

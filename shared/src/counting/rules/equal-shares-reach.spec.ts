@@ -22,10 +22,11 @@ function stepByStep(
     const more = BigInt(raises) * BigInt(budget.perCurrencyUnit * electorate.support.voters);
     return new Run(electorate, BigInt(budget.total) + more).outcome(budget.total, prefer);
   };
-  let outcome = runWith(0);
-  if (outcome === null) throw new Error('the first outcome costs more than the budget');
+  const first = runWith(0);
+  if (first === null) throw new Error('the first outcome costs more than the budget');
+  let outcome: Outcome = first;
   for (let raises = 0; ; raises++) {
-    const next = outcome.purchases.length < electorate.eligible.length ? runWith(raises + 1) : null;
+    const next: Outcome | null = outcome.purchases.length < electorate.eligible.length ? runWith(raises + 1) : null;
     if (next === null) return { outcome, raises };
     outcome = next;
   }

@@ -189,7 +189,7 @@ const ballotsArbitrary: fc.Arbitrary<[number, Rank[]][]> = fc.array(
 type Reading = Pick<IrvOptions, 'overvote' | 'skipped'>;
 const readingArbitrary: fc.Arbitrary<Reading> = fc.record({
   overvote: fc.constantFrom('exhaust', 'skip'),
-  skipped: fc.constantFrom('ignore', 0, 1, 2),
+  skipped: fc.constantFrom<IrvOptions['skipped'][]>('ignore', 0, 1, 2),
 });
 
 interface Recount {
