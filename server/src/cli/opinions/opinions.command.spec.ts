@@ -41,7 +41,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function typed(...args: string[]): Promise<string[]> {
   const printed: string[] = [];
   const { words, options, given } = readCommandLine(['opinions', ...args]);
-  await command.run({ words, options, given, env: {}, say: (line) => void printed.push(line) });
+  await command.run({
+    words,
+    options,
+    given,
+    env: {},
+    say: (line) => void printed.push(line),
+    complain: () => undefined,
+  });
   return printed;
 }
 const report = async (...args: string[]): Promise<Record<string, unknown>> =>
