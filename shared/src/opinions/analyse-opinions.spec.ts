@@ -137,6 +137,20 @@ describe('opinions', () => {
     }
   });
 
+  it('have no clear groups where few people vote by chance, which often looks like groups', () => {
+    const clear = Array.from({ length: 12 }, (_, seed) =>
+      analysed(entries(10), camps([20], 10, 0, String(seed))),
+    ).filter(({ result }) => result.k > 1);
+    expect(clear.length).toBeLessThanOrEqual(1);
+  });
+
+  it('are found in six people who take two sides', () => {
+    const votes = Array.from({ length: 6 }, (_, i) =>
+      entries(6).map(({ id }): ListedVote => ({ participantId: String(i), statementId: id, value: i % 2 ? 1 : -1 })),
+    ).flat();
+    expect(analysed(entries(6), votes).result).toMatchObject({ k: 2, clarity: 'firm', silhouette: 1 });
+  });
+
   it('are one group where everybody is alike, and none where nobody votes', () => {
     const votes = Array.from({ length: 20 }, (_, i) =>
       entries(8).map(({ id }): ListedVote => ({ participantId: String(i), statementId: id, value: 1 })),

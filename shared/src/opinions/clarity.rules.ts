@@ -12,8 +12,17 @@ export const FIRM_STABILITY = 0.8;
 export const CLARITIES = ['nobody', 'alike', 'unclear', 'fair', 'firm', 'given'] as const;
 export type Clarity = (typeof CLARITIES)[number];
 
-/** The clarity of a division by its figures; a stability that could not be measured (null) counts as none. */
-export function clarityOf(silhouette: number, stability: number | null): 'unclear' | 'fair' | 'firm' {
-  if (silhouette < LEAST_SILHOUETTE || (stability ?? 0) < LEAST_STABILITY) return 'unclear';
+/** What is known of a division. */
+export interface DivisionFigures {
+  readonly silhouette: number;
+  /** Null where it could not be measured, which counts as none. */
+  readonly stability: number | null;
+  /** Whether votes hang together more than chance would make them; see `isBeyondChance`. */
+  readonly isBeyondChance: boolean;
+}
+
+/** The clarity of a division by its figures. */
+export function clarityOf({ silhouette, stability, isBeyondChance }: DivisionFigures): 'unclear' | 'fair' | 'firm' {
+  if (!isBeyondChance || silhouette < LEAST_SILHOUETTE || (stability ?? 0) < LEAST_STABILITY) return 'unclear';
   return (stability ?? 0) < FIRM_STABILITY ? 'fair' : 'firm';
 }

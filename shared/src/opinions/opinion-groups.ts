@@ -5,6 +5,7 @@ import { bestNumber, type Candidate, numbersToTry, type Smoothing, smoothed } fr
 import type { OpinionMap } from './opinion-map.js';
 import { meanSilhouettes, type Silhouette } from './silhouette.js';
 import { stabilityOf } from './stability.js';
+import { isBeyondChance } from './structure-test.js';
 import type { StepProgress } from './analysis-steps.js';
 import type { VoteMatrix } from './vote-matrix.js';
 
@@ -59,7 +60,11 @@ export function opinionGroups(
   const grouping = groupingOf(map.positions, map.members, points, chosen.division);
   const silhouette = candidates.find((it) => it.k === k)?.silhouette ?? 0;
   const stability = measuredStability(matrix, map, grouping, request.seed, progress);
-  const clarity = clarityOf(silhouette, stability);
+  const clarity = clarityOf({
+    silhouette,
+    stability,
+    isBeyondChance: isBeyondChance(matrix, map.columns, map.components.explained[0], request.seed),
+  });
   const isKept = request.k !== null || clarity !== 'unclear';
   return { grouping: isKept ? grouping : one.grouping, clarity, silhouette, stability, candidates, smoothing };
 }
