@@ -40,7 +40,7 @@ export interface CommentRow {
   /** As the file has them: votes of all times, changed ones included. */
   readonly agrees: number | null;
   readonly disagrees: number | null;
-  /** 1 accepted, 0 not looked at yet, -1 rejected. */
+  /** 1 accepted, 0 not looked at yet (also where the file does not say), -1 rejected. */
   readonly moderated: 1 | 0 | -1;
   readonly isMeta: boolean;
   readonly isSeed: boolean;
@@ -101,7 +101,7 @@ export function commentReader(header: CsvRow): TableReader<CommentRow> {
         datetime: cells.optional('datetime'),
         agrees: cells.count('agrees'),
         disagrees: cells.count('disagrees'),
-        moderated: cells.sign('moderated') ?? 1,
+        moderated: cells.sign('moderated') ?? 0,
         isMeta: cells.flag('is-meta'),
         isSeed: cells.flag('is-seed'),
         consensus: cells.optional('group-informed-consensus'),
