@@ -178,6 +178,21 @@ describe('opinions', () => {
     expect(without.result.inputHash).not.toBe(never.result.inputHash);
   });
 
+  it('keep the numbers of groups that were given, also where nobody is left in one', () => {
+    const votes = camps([12, 10, 9], 20, 0.9, 'z');
+    const people = [...new Set(votes.map((it) => it.participantId))];
+    const given = new Map(people.map((id) => [id, Number(id[0])] as const));
+    const excluded = new Set(people.filter((id) => id.startsWith('1-')));
+    const { result, membership } = analysed(entries(20), votes, { given, excluded });
+    expect(result.groups.map(({ id, size }) => [id, size])).toEqual([
+      [0, 12],
+      [1, 0],
+      [2, 9],
+    ]);
+    expect(membership).toEqual(new Map([...given].filter(([id]) => !excluded.has(id))));
+    expect(OpinionResult.parse(result)).toEqual(result);
+  });
+
   it('keep letters from update to update while people mostly stay', () => {
     const votes = camps([20, 16], 30, 0.9, 'y');
     const before = analysed(entries(30), votes);

@@ -164,7 +164,7 @@ function middleOf({ x, y }: Positions, group: Uint8Array, own: number): { readon
     sumY += y[row] ?? 0;
     people += 1;
   }
-  return { x: sumX / people, y: sumY / people };
+  return { x: sumX / Math.max(1, people), y: sumY / Math.max(1, people) };
 }
 
 function statementsOf(

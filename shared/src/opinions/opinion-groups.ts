@@ -1,5 +1,5 @@
 import { basePoints } from './base-points.js';
-import { bySize, dividedInto, type Grouping, groupingOf, oneGroup } from './grouping.js';
+import { dividedInto, type Grouping, groupingOf, NOBODY, oneGroup } from './grouping.js';
 import { type Clarity, clarityOf } from './clarity.rules.js';
 import { bestNumber, type Candidate, numbersToTry, type Smoothing, smoothed } from './number-of-groups.js';
 import type { OpinionMap } from './opinion-map.js';
@@ -97,9 +97,15 @@ function givenGroups(
   progress: StepProgress,
 ): OpinionGroups {
   const rows = matrix.participants.flatMap((id, row) => (given.has(id) ? row : []));
-  const members = Uint32Array.from(rows);
-  const numbers = rows.map((row) => given.get(matrix.participants[row] ?? '') ?? 0);
-  const grouping = inGivenOrder(bySize(numbers, members, matrix.participants.length), numbers, members);
+  // A group all of whose people were left out stays, empty: the others keep their numbers.
+  const sizes = Array.from({ length: Math.max(0, ...new Set(given.values())) + (given.size > 0 ? 1 : 0) }, () => 0);
+  const group = new Uint8Array(matrix.participants.length).fill(NOBODY);
+  for (const row of rows) {
+    const number = given.get(matrix.participants[row] ?? '') ?? 0;
+    group[row] = number;
+    sizes[number] = (sizes[number] ?? 0) + 1;
+  }
+  const grouping = { group, sizes };
   const k = grouping.sizes.length;
   if (k < 2) return { grouping, ...NO_DIVISION, clarity: 'given', smoothing: null };
   const [found] = meanSilhouettes(...placesByGroup(map, grouping));
@@ -113,18 +119,6 @@ function givenGroups(
     candidates: [candidate],
     smoothing: null,
   };
-}
-
-/** Back from sizes to the numbers that were given, which are whole and without gaps. */
-function inGivenOrder({ group, sizes }: Grouping, numbers: readonly number[], members: Uint32Array): Grouping {
-  const own = group.slice();
-  const found = sizes.map(() => 0);
-  for (const [i, row] of members.entries()) {
-    const number = numbers[i] ?? 0;
-    own[row] = number;
-    found[number] = (found[number] ?? 0) + 1;
-  }
-  return { group: own, sizes: found };
 }
 
 /** Base points that stand for people of one group each. */

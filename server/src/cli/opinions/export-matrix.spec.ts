@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { InputFault } from '../command.js';
 import { exportedVotes, numberedGroups } from './export-matrix.js';
 import { readTable } from './export-tables.js';
@@ -82,6 +83,38 @@ describe('the files of an export', () => {
     ['a quote that does not end', votes, `${comments}4,11,1,false,"x\n`, 'comments.csv, line 6'],
   ])('are refused with file and line: %s', (_, matrix, moderation, expected) => {
     expect(reason(matrix, moderation)).toContain(expected);
+  });
+
+  it('of any content are read or refused, never more', () => {
+    const cell = fc.constantFrom(
+      '1',
+      '0',
+      '-1',
+      '',
+      '5',
+      '"',
+      '"x"',
+      'participant',
+      'group-id',
+      '\n',
+      '\r\n',
+      '\uFEFF',
+      'é',
+    );
+    const texts = fc.array(cell, { maxLength: 30 }).map((cells) => cells.join(','));
+    fc.assert(
+      fc.property(texts, fc.uint8Array({ maxLength: 4 }), (text, tail) => {
+        const content = Uint8Array.of(...bytes(`participant,${text}`), ...tail);
+        try {
+          const table = readTable('x.csv', content);
+          const { matrix } = exportedVotes(table, readTable('comments.csv', bytes(comments)));
+          expect(matrix.participants).toHaveLength(table.rows.length);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputFault);
+          expect(String(error)).toMatch(/x\.csv, line \d+: /);
+        }
+      }),
+    );
   });
 
   it('are refused where the bytes are no text, with the line', () => {

@@ -54,6 +54,9 @@ export function exportedVotes(votes: ExportTable, comments: ExportTable): Export
   return { matrix, groupIds: groupIdsOf(votes, personAt) };
 }
 
+/** Groups an export may have: Pol.is makes five at most. */
+const MOST_GROUPS = 100;
+
 /** Groups of an export numbered 0, 1, 2 … in the order of their ids, as the maths wants them. */
 export function numberedGroups(groupIds: ReadonlyMap<string, string>): {
   readonly ids: readonly string[];
@@ -97,10 +100,13 @@ function moderationOf(comments: ExportTable): Map<string, StatementEntry> {
 function groupIdsOf(votes: ExportTable, personAt: number): ReadonlyMap<string, string> | null {
   const at = votes.columns.indexOf('group-id');
   if (at < 0) return null;
-  return new Map(
-    votes.rows.flatMap(({ cells }) => {
-      const id = (cells[at] ?? '').trim();
-      return id === '' ? [] : [[(cells[personAt] ?? '').trim(), id] as const];
-    }),
-  );
+  const groupIds = new Map<string, string>();
+  const known = new Set<string>();
+  for (const { line, cells } of votes.rows) {
+    const id = (cells[at] ?? '').trim();
+    if (id === '') continue;
+    if (known.add(id).size > MOST_GROUPS) throw faultAt(votes.file, line, `more than ${MOST_GROUPS} groups`);
+    groupIds.set((cells[personAt] ?? '').trim(), id);
+  }
+  return groupIds;
 }
