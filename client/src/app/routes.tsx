@@ -1,5 +1,4 @@
 import { routes as accounts } from '../features/accounts/routes.js';
-import { routes as consoleRoutes } from '../features/console/routes.js';
 import { routes as desk } from '../features/desk/routes.js';
 import { routes as dialogues } from '../features/dialogues/routes.js';
 import { routes as findings } from '../features/findings/routes.js';
@@ -12,6 +11,7 @@ import { routes as recommendations } from '../features/recommendations/routes.js
 import { routes as screen } from '../features/screen/routes.js';
 import type { PageRoute } from '../lib/routing/page-route.js';
 import { routes as room } from './citizen-room/routes.js';
+import { routes as consoleRoutes } from './facilitator-console/routes.js';
 
 /** Every page of the site. Patterns have no overlap, so their order does not matter. */
 export const pageRoutes: readonly PageRoute[] = [

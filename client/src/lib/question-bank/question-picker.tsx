@@ -1,7 +1,7 @@
 import type { BankRef } from '@polylogue/shared/polls/schemas';
 import { type BankPart, bankPoll } from '@polylogue/shared/questions/bank-poll.rules';
 import type { QuestionView } from '@polylogue/shared/questions/schemas';
-import { useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/actions/button.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
@@ -42,6 +42,7 @@ export function QuestionPicker({ networkSlug, topicId, languages, onPick }: Ques
         label={t('filter.text')}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={keepForm}
         maxLength={200}
       />
       {error !== null && <Notice tone="error">{t(`errors:${errorCodeOf(error)}`)}</Notice>}
@@ -58,6 +59,11 @@ export function QuestionPicker({ networkSlug, topicId, languages, onPick }: Ques
       </LineList>
     </Stack>
   );
+}
+
+/** The list follows the typing; Enter would send the form of the poll around it. */
+function keepForm(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
 
 interface PickRowProps extends Pick<QuestionPickerProps, 'languages' | 'onPick'> {
