@@ -47,7 +47,7 @@ export function RecountOutcome({ shown, account, own }: RecountOutcomeProps) {
           { key: 'there', header: t('recount.there'), cell: (row) => <Part of={own} row={row} nameOf={nameOf} /> },
           {
             key: 'same',
-            header: '',
+            header: t('recount.comparison'),
             cell: ({ isSame }) => (isSame ? t('recount.equal') : <strong>{t('recount.unequal')}</strong>),
           },
         ]}
