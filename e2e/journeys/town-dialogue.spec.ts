@@ -121,7 +121,7 @@ test('four towns hold a live dialogue that ends in a published recommendation', 
   await main(console_, say('console:poll.reveal')).click();
   await main(console_, say('console:poll.reveal_sure')).click();
   await expect(ivana.page.getByText(ivana.say('room-view:poll.as_table'))).toBeVisible();
-  await expect(screen.getByText(OPTIONS[0].en)).toBeVisible();
+  await expect(screen.getByText(say('poll-results:said.winner', { names: OPTIONS[0].en }))).toBeVisible();
   await picture(ivana.page, '16-phone-result-hr');
   await picture(screen, '17-projector-result');
 
