@@ -98,6 +98,7 @@ function gramOperator({ statements, rowStart, column, value, isActive, centre }:
     }
     for (let at = from; at < end; at++) {
       const x = cell[at - from] ?? 0;
+      if (x === 0) continue;
       const line = (column[at] ?? 0) * size;
       for (let to = from; to <= at; to++) {
         const place = line + (column[to] ?? 0);
