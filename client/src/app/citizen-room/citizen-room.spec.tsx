@@ -287,6 +287,50 @@ const SCENES: Readonly<Record<string, { room: object; you?: object; search?: str
     you: ballot(null),
     says: 'nobody can tell any more',
   },
+  ...Object.fromEntries(
+    (['for_and_against', 'cast', 'eligible'] as const).flatMap((base) => [
+      [
+        `poll that more than half of ${base} carry`,
+        {
+          room: asking({
+            decision: {
+              quorum: { kind: 'people', people: 1200 },
+              threshold: { kind: 'majority', share: null, base, towns: true },
+            },
+          }),
+          says: 'take part at least: 1,200.',
+        },
+      ],
+      [
+        `poll that a share of ${base} carries`,
+        {
+          room: asking({
+            questionHash: '9f2c'.repeat(16),
+            decision: {
+              quorum: { kind: 'share', share: { of: 1, out: 4 } },
+              threshold: { kind: 'share', share: { of: 70, out: 100 }, base, towns: false },
+            },
+          }),
+          says: '9f2c 9f2c 9f2c',
+        },
+      ],
+    ]),
+  ),
+  'poll by equal shares': {
+    room: asking({
+      form: {
+        kind: 'budget',
+        total: 100,
+        currency: 'EUR',
+        ballot: 'any',
+        rule: 'equal-shares',
+        minimum: 2,
+        utility: 'count',
+        completion: 'add1-greedy',
+      },
+    }),
+    says: 'Method of Equal Shares. The money is shared',
+  },
   'closed first round of two': {
     room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential' })] },
     you: ROSES,

@@ -11,6 +11,7 @@ import { Cluster, Stack } from '../../../ui/layout/stack.js';
 import { VisuallyHidden } from '../../../ui/layout/visually-hidden.js';
 import styles from '../polls.module.css';
 import { BlankBallot } from './blank-ballot.js';
+import { HowCounted } from './how-counted.js';
 import { SecrecyWords } from './secrecy-words.js';
 import type { OpenBallot } from './use-ballot.js';
 import { useFaultText } from './use-fault-text.js';
@@ -55,6 +56,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
           <LanguageChoice value={ballot.lang} languages={dialogue?.languages ?? []} onChange={ballot.setLang} />
         )}
         <SecrecyWords poll={poll} />
+        <HowCounted poll={poll} />
         <CommandProblem problem={ballot.problem} />
         {error !== undefined && <VisuallyHidden role="alert">{error}</VisuallyHidden>}
         <Cluster gap="small">

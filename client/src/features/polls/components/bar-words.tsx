@@ -17,7 +17,8 @@ export function BarWords({ bar }: { readonly bar: VotingBar }) {
   );
 }
 
-function useBarWords(): (bar: VotingBar) => string {
+/** Who votes in a poll, in one sentence. */
+export function useBarWords(): (bar: VotingBar) => string {
   const { t, i18n } = useTranslation('polls');
   const towns = useRoomState()?.dialogue?.towns ?? [];
   const now = useServerNow(MINUTE_MS);
