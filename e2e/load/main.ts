@@ -5,12 +5,13 @@ import { repository } from '../support/places.js';
 import { measureCounting } from './counting.js';
 import { measureDelivery } from './delivery.js';
 import { machineFacts } from './machine.js';
+import { measureOpinions } from './opinions.js';
 import { measurePageWeight } from './page-weight.js';
 import { type BenchResults, table } from './report.js';
 import { measureStartUp } from './start-up.js';
 import { measureVotes } from './votes.js';
 
-const PARTS = ['startup', 'weight', 'votes', 'confidential', 'delivery', 'counting'] as const;
+const PARTS = ['startup', 'weight', 'votes', 'confidential', 'delivery', 'counting', 'opinions'] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]
@@ -71,6 +72,7 @@ async function measureAll(
     ...(await attempt('votes', () => measureVotes({ ...votes, secrecy: 'open_hand' }))),
     ...(await attempt('confidential', () => measureVotes({ ...votes, secrecy: 'confidential' }))),
     ...(await attempt('delivery', () => measureDelivery(audience))),
+    ...(await attempt('opinions', async () => measureOpinions(isQuick))),
     ...(await attempt('counting', async () => measureCounting(isQuick ? 10_000 : 100_000))),
     faults,
   };

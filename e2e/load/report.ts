@@ -1,5 +1,6 @@
 import type { CountingResult } from './counting.js';
 import type { DeliveryResult } from './delivery.js';
+import { type OpinionsResult, opinionsLines } from './opinions.js';
 import type { PageWeightResult } from './page-weight.js';
 import type { StartUpResult } from './start-up.js';
 import type { VotesResult } from './votes.js';
@@ -10,6 +11,7 @@ export interface BenchResults {
   readonly votes?: VotesResult;
   readonly confidential?: VotesResult;
   readonly counting?: CountingResult;
+  readonly opinions?: OpinionsResult;
   readonly delivery?: DeliveryResult;
   readonly weight?: PageWeightResult;
   readonly startup?: StartUpResult;
@@ -39,15 +41,15 @@ export function table(results: BenchResults): string {
     ...startUpLines(results.startup),
     ...countingLines(results.counting),
   ];
+  const opinions = results.opinions ? opinionsLines(results.opinions) : [];
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => cells(line)[column]?.length ?? 0), 0));
-  return lines
-    .map((line) =>
-      cells(line)
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const drawn = lines.map((line) =>
+    cells(line)
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...drawn, ...opinions].join('\n');
 }
 
 const cells = ({ what, figure, budget, holds }: Line): string[] => [

@@ -56,6 +56,7 @@ const poll = (state: PollView['state'], closed: number | null, itemId: string | 
     answered: null,
     eligible: null,
     sources: null,
+    isSealed: false,
     isCounting: false,
     shown: { townIds: [], langs: [] },
     parts: [],
