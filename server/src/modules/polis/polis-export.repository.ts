@@ -46,7 +46,8 @@ export interface ExportedStep {
 }
 
 const ROWS_AT_ONCE = 5000;
-const MS = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+/** Cut to whole milliseconds, as the files have them. */
+const MS = (column: string): string => `trunc(extract(epoch FROM ${column}) * 1000)::float8`;
 /** Statements that are there; the votes on erased ones are counted nowhere. */
 const THERE = 'SELECT id FROM statement WHERE dialogue_id = $1 AND erased_at IS NULL';
 /** The order of people wherever they are listed. */
@@ -158,6 +159,9 @@ export class PolisExportRepository {
 
   /** Everything `work` reads is of one instant, whatever is voted meanwhile. */
   snapshot<T>(dialogueId: DialogueId, work: (dialogue: DialogueSnapshot) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', (manager) => work(new DialogueSnapshot(manager, dialogueId)));
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+      return work(new DialogueSnapshot(manager, dialogueId));
+    });
   }
 }

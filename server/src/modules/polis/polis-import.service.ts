@@ -55,6 +55,7 @@ export class PolisImporter {
     const summary = await readSummary(files);
     const statements = await ImportedStatements.read(files, progress);
     return this.transactions.run(async (tx) => {
+      await this.polis.takeTime(tx);
       const dialogue = await this.makeDialogue(tx, asked, { summary, startsAt: statements.firstAt });
       const people = new ImportedPeople(this.participants, dialogue.id, { lang, joinedAt: statements.firstAt });
       await people.meet(tx, statements.authorIds());

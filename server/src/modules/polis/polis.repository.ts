@@ -11,6 +11,11 @@ const ROWS_AT_ONCE = 1000;
 /** What an imported export says beside people, statements and votes. */
 @Injectable()
 export class PolisRepository {
+  /** Millions of votes take longer than any statement of a visitor may. For the rest of the transaction. */
+  async takeTime(tx: Tx): Promise<void> {
+    await tx.manager.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+  }
+
   async addSource(tx: Tx, dialogueId: DialogueId, form: PolisForm): Promise<void> {
     await tx.manager.insert(PolisSourceRow, { dialogueId, form });
   }
