@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { redeemSignInLink } from '@polylogue/shared/accounts/routes';
 import { listNetworks } from '@polylogue/shared/pages/routes';
+import { PolisFault } from '@polylogue/shared/polis/file-fault';
 import { z } from 'zod';
-import { type Command, CommandFault, type CommandInput, optionOf, UsageFault } from './command.js';
+import { type Command, CommandFault, type CommandInput, InputFault, optionOf, UsageFault } from './command.js';
+import { polisFaultText } from './polis/fault-text.js';
 import { HttpClient } from './replay/http-client.js';
-import { PolisFileFault, readConversation } from './replay/polis-files.js';
+import { readConversation } from './replay/polis-files.js';
 import { replay } from './replay/replay.js';
 
 const Running = z.object({ url: z.string(), links: z.object({ coordinator: z.string() }).nullable() });
@@ -47,7 +49,7 @@ export const command: Command = {
     const [folder] = input.words;
     if (folder === undefined) throw new UsageFault('Say what to replay: polylogue replay DIR');
     const conversation = await readConversation(folder).catch((error: unknown) => {
-      throw error instanceof PolisFileFault ? new CommandFault(error.message) : error;
+      throw error instanceof PolisFault ? new InputFault(polisFaultText(error)) : error;
     });
     const { url, link } = await target(input);
     const staff = new HttpClient(url);

@@ -1,4 +1,4 @@
-import { PolisFault, type PolisFile, shown } from './file-fault.js';
+import { PolisFault, shown } from './file-fault.js';
 
 /** A row of a table with the line (from 1) on which it begins. */
 export interface CsvRow {
@@ -20,9 +20,9 @@ const LONGEST_ROW = 16_000_000;
 /**
  * Reads CSV (RFC 4180) in pieces of any size: rows end with LF or CRLF, a field in quotes may hold commas, line ends and quotes written
  * twice. A quote inside a field that does not begin with one is text, as old exports have it. Empty lines are left out, a byte order mark
- * is dropped. Throws PolisFault: `stray_quote`, `open_quote`, `endless_row`, `not_text`. Linear.
+ * is dropped. Throws PolisFault, which names `file`: `stray_quote`, `open_quote`, `endless_row`, `not_text`. Linear.
  */
-export function csvReader(file: PolisFile): CsvReader {
+export function csvReader(file: string): CsvReader {
   let rest = '';
   let line = 1;
   let isStart = true;

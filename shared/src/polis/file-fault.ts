@@ -38,7 +38,7 @@ export type PolisFaultCode = (typeof POLIS_FAULTS)[number];
 /** A file of an export is not as it must be: which one, where (a line from 1; a row of several lines has that of its first) and why. */
 export class PolisFault extends Error {
   constructor(
-    readonly file: PolisFile,
+    readonly file: string,
     readonly line: number,
     readonly code: PolisFaultCode,
     readonly params: Readonly<Record<string, string | number>> = {},

@@ -1,17 +1,13 @@
-import { parse } from 'csv-parse/sync';
+import { csvReader, type CsvRow } from '@polylogue/shared/polis/csv';
+import { PolisFault } from '@polylogue/shared/polis/file-fault';
 import { InputFault } from '../command.js';
+import { polisFaultText } from '../polis/fault-text.js';
 
 /** A table of an export: its columns by name, its rows with the line each begins on (from 1). */
 export interface ExportTable {
   readonly file: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-}
-
-/** What a record of the CSV reader looks like where it is asked for its place. */
-interface Placed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+  readonly rows: readonly CsvRow[];
 }
 
 /** A fault of a file, told with its place. */
@@ -23,21 +19,14 @@ export const faultAt = (file: string, line: number, reason: string): InputFault 
  * no text, quotes out of place, a row with more or fewer cells than the header, a column named twice, nothing at all.
  */
 export function readTable(file: string, bytes: Uint8Array): ExportTable {
-  const text = decoded(file, bytes);
-  const records = placedRecords(file, text);
-  const columns = records[0]?.record;
-  if (columns === undefined) throw faultAt(file, 1, 'the file is empty');
+  const [header, ...rows] = rowsOf(file, decoded(file, bytes));
+  if (header === undefined) throw faultAt(file, 1, 'the file is empty');
+  const columns = header.cells;
   const twice = columns.find((name, at) => columns.indexOf(name) !== at);
   if (twice !== undefined) throw faultAt(file, 1, `column ${twice} is there twice`);
-  let end = records[0]?.info.lines ?? 1;
-  const rows = records.slice(1).map(({ record, info }) => {
-    // Where a record ends is known: it begins on the line after the one before.
-    const line = end + 1;
-    end = info.lines;
-    if (record.length !== columns.length)
-      throw faultAt(file, line, `${columns.length} columns expected, ${record.length} found`);
-    return { line, cells: record };
-  });
+  for (const { line, cells } of rows)
+    if (cells.length !== columns.length)
+      throw faultAt(file, line, `${columns.length} columns expected, ${cells.length} found`);
   return { file, columns, rows };
 }
 
@@ -48,19 +37,12 @@ export function columnAt({ file, columns }: ExportTable, name: string): number {
   return at;
 }
 
-function placedRecords(file: string, text: string): readonly Placed[] {
+function rowsOf(file: string, text: string): CsvRow[] {
+  const reader = csvReader(file);
   try {
-    // The reader's types do not follow its options.
-    return parse(text, {
-      info: true,
-      bom: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    }) as unknown as readonly Placed[];
+    return [...reader.push(text), ...reader.end()];
   } catch (error) {
-    const lines = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw faultAt(file, Math.max(1, lines), reason);
+    throw error instanceof PolisFault ? new InputFault(polisFaultText(error)) : error;
   }
 }
 

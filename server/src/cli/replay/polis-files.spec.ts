@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { conversationOf, lastVotes, PolisFileFault } from './polis-files.js';
+import { PolisFault } from '@polylogue/shared/polis/file-fault';
+import { conversationOf, lastVotes } from './polis-files.js';
 
 const comments = `timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body
 200,7,b,1,0,1,"Second, with a ""quote"" and
@@ -12,7 +13,7 @@ describe('conversationOf', () => {
     const conversation = conversationOf('t', comments, votes);
     expect(conversation.statements.map((it) => it.id)).toEqual(['3', '7']);
     expect(conversation.statements[1]?.text).toBe('Second, with a "quote" and\na line break');
-    expect(conversation.votes[0]).toEqual({ voterId: 'c', statementId: '3', value: 1 });
+    expect(conversation.votes[0]).toMatchObject({ voterId: 'c', statementId: '3', value: 1 });
     expect(conversation.people).toEqual(['a', 'b', 'c']);
   });
 
@@ -23,11 +24,12 @@ describe('conversationOf', () => {
   });
 
   it.each([
-    ['votes.csv, record 1', comments, 'timestamp,comment-id,voter-id,vote\n5,3,c,2\n'],
-    ['is not in comments.csv', comments, 'timestamp,comment-id,voter-id,vote\n5,99,c,1\n'],
-    ['comments.csv, record 1', 'timestamp,comment-id\n1,2\n', votes],
-  ])('says where a file is wrong: %s', (text, badComments, badVotes) => {
-    expect(() => conversationOf('t', badComments, badVotes)).toThrow(PolisFileFault);
-    expect(() => conversationOf('t', badComments, badVotes)).toThrow(text);
+    ['votes.csv', 2, 'bad_value', comments, 'timestamp,comment-id,voter-id,vote\n5,3,c,2\n'],
+    ['votes.csv', 2, 'unknown_statement', comments, 'timestamp,comment-id,voter-id,vote\n5,99,c,1\n'],
+    ['comments.csv', 1, 'missing_column', 'timestamp,comment-id\n1,2\n', votes],
+  ])('says where a file is wrong: %s, line %d: %s', (file, line, code, badComments, badVotes) => {
+    const fault = expect.objectContaining({ file, line, code });
+    expect(() => conversationOf('t', badComments, badVotes)).toThrow(PolisFault);
+    expect(() => conversationOf('t', badComments, badVotes)).toThrow(fault);
   });
 });
