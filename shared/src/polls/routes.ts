@@ -26,6 +26,8 @@ export const PublicPoll = z.object({
     towns: z.array(TownView),
   }),
   account: Account.nullable(),
+  /** Short texts that can be read, in the order of what they say; at most 1000, the others are in the files. Null for other kinds. */
+  texts: z.array(z.object({ text: z.string(), lang: LanguageTag })).nullable(),
   files: z.array(BallotFileView),
 });
 export type PublicPoll = z.infer<typeof PublicPoll>;
@@ -37,7 +39,7 @@ export const publicPollRoute = defineRoute({
   access: 'public',
   params: byPoll,
   answer: PublicPoll,
-  errors: ['not_found'],
+  errors: ['not_found', 'too_many'],
 });
 
 /** Answered as the file itself, with its own media type, never as JSON of the contract. */
@@ -48,7 +50,7 @@ export const ballotFileRoute = defineRoute({
   access: 'public',
   params: byPoll.extend({ name: z.string().max(40) }),
   answer: z.unknown(),
-  errors: ['not_found'],
+  errors: ['not_found', 'too_many'],
 });
 
 /** Who voted how in a revealed open-hand poll; names as people gave them, null for those who erased themselves. */

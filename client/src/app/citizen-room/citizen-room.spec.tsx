@@ -350,6 +350,25 @@ const SCENES: Readonly<Record<string, { room: object; you?: object; search?: str
     you: ROSES,
     says: '67',
   },
+  'revealed poll of short texts': {
+    room: {
+      ...at('poll'),
+      polls: [
+        poll(65, 'revealed', {
+          form: { kind: 'text', longest: 100 },
+          options: [],
+          secrecy: 'confidential',
+          isSealed: true,
+          result: { ...result, options: [], texts: 3 },
+        }),
+      ],
+    },
+    says: 'Read the short texts',
+  },
+  'revealed poll by open hand': {
+    room: { ...at('poll'), polls: [poll(65, 'revealed', { result })] },
+    says: 'Who voted how',
+  },
   ...Object.fromEntries(
     Object.entries(KINDS_OF_POLL).flatMap(([kind, { form, marks, options = OPTIONS }]) => [
       [`ballot of a poll: ${kind}`, { room: asking({ form, options }), says: 'Hand in a blank ballot' }],

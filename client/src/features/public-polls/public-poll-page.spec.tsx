@@ -51,6 +51,7 @@ function draw(kind: PollKind, locale: Locale = 'en') {
       towns: [TOWN],
     },
     account: sampleAccount(kind),
+    texts: kind === 'text' ? [{ text: 'More trees', lang: 'en' }] : null,
     files: [{ name: 'ballots.json', bytes: 1234, sha256: HASH }],
   });
   queries.setQueryData(pageKeys.poll(poll.id), shown);
@@ -84,6 +85,13 @@ describe('the public page of a poll, as the server sends it', () => {
     const { html } = draw('scale');
     expect(html).not.toContain('polylogue count');
     expect(html).toContain('summed up, not counted to a winner');
+  });
+
+  it('shows the short texts that can be read, and says when there are more', () => {
+    const { html } = draw('text');
+    expect(html).toContain('More trees');
+    expect(html).toContain('There are more: all of them are in the files.');
+    expect(draw('words').html).not.toContain('The short texts');
   });
 
   for (const locale of LOCALES) {

@@ -13,6 +13,7 @@ import { Stack } from '../../ui/layout/stack.js';
 import { Eyebrow, Heading, Prose } from '../../ui/text/heading.js';
 import { HowHeld } from './components/how-held.js';
 import { PollFiles } from './components/poll-files.js';
+import { PollTexts } from './components/poll-texts.js';
 import { RecountPart } from './components/recount-part.js';
 
 /** `/:lang/polls/:pollId`: a revealed poll for anybody, with all that a stranger needs to count it again. */
@@ -25,7 +26,7 @@ function PollDocument({ shown }: { readonly shown: PublicPoll }) {
   const { t, i18n } = useTranslation(['public-polls', 'poll-results']);
   const paths = usePaths();
   const locale = i18n.language;
-  const { poll, dialogue, account, files } = shown;
+  const { poll, dialogue, account, texts, files } = shown;
   const question = pickText(poll.question, locale);
   const rule = t(`poll-results:rule.${account?.rule ?? 'sum'}.name`);
   return (
@@ -61,6 +62,7 @@ function PollDocument({ shown }: { readonly shown: PublicPoll }) {
         account={account}
         headingLevel={2}
       />
+      {texts !== null && <PollTexts texts={texts} isCut={texts.length < (poll.result?.texts ?? 0)} />}
       <HowHeld poll={poll} timeZone={dialogue.timeZone} />
       <PollFiles pollId={poll.id} files={files} />
       <RecountPart shown={shown} />

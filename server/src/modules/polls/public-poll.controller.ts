@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import * as routes from '@polylogue/shared/polls/routes';
-import { Controller, Req, Res } from '@nestjs/common';
+import { Controller, Ip, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type AnswerOf, Input, type InputOf, Route } from '../../core/http/route.decorator.js';
 import { ApiFailure } from '../../core/http/api-failure.js';
+import { type Limit, Limits } from '../../core/limits/limits.js';
 import { PublicPolls } from './public-poll.service.js';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -12,15 +13,25 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 const PLAIN = 'text/plain; charset=utf-8';
 
+/** A hall of 600 people opens the account and the files of one poll from one address, some of them twice; more in a minute nobody reads. */
+const ACCOUNTS: Limit = { name: 'poll-accounts', points: 3000, seconds: 60 };
+const FILES: Limit = { name: 'ballot-files', points: 1200, seconds: 60 };
+
 /** A revealed poll and its ballots, for anybody. */
 @Controller()
 export class PublicPollController {
-  constructor(private readonly polls: PublicPolls) {}
+  constructor(
+    private readonly polls: PublicPolls,
+    private readonly limits: Limits,
+  ) {}
 
   @Route(routes.publicPollRoute)
   async poll(
     @Input(routes.publicPollRoute) { params }: InputOf<typeof routes.publicPollRoute>,
+    @Ip() address: string,
   ): Promise<Result<AnswerOf<typeof routes.publicPollRoute>>> {
+    const limited = await this.limits.take(ACCOUNTS, params.pollId, address);
+    if (limited) return limited;
     const poll = await this.polls.find(params.pollId);
     return poll ? ok(poll) : fail('not_found');
   }
@@ -29,9 +40,12 @@ export class PublicPollController {
   @Route(routes.ballotFileRoute)
   async file(
     @Input(routes.ballotFileRoute) { params }: InputOf<typeof routes.ballotFileRoute>,
+    @Ip() address: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    const limited = await this.limits.take(FILES, params.pollId, address);
+    if (limited) throw new ApiFailure(limited);
     const found = await this.polls.file(params.pollId, params.name);
     if (!found) throw new ApiFailure({ ok: false, code: 'not_found' });
     const { file, number } = found;

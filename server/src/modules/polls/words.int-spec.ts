@@ -6,6 +6,7 @@ import type { PollView } from '@polylogue/shared/polls/schemas';
 import { type TestApp, startApp } from '../../../test/app.js';
 import { call, valueOf } from '../../../test/call.js';
 import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
+import { PublicPolls } from './public-poll.service.js';
 import { PollReading } from './poll-reading.service.js';
 
 let server: TestApp;
@@ -93,6 +94,8 @@ describe('short texts', () => {
     await room.did(room.staff, 'polls.reveal', { pollId });
     expect(await citizens()).toMatchObject({ ok: true, value: { texts: [{ text: 'More light' }], merges: [] } });
     expect((await view(pollId)).result).toMatchObject({ texts: 1, base: { valid: 2, blank: 1 } });
+    const published = async () => (await server.app.get(PublicPolls).find(PollId.parse(pollId)))?.texts;
+    expect(await published()).toEqual([{ text: 'More light', lang: 'en' }]);
     expect(await file(pollId, 'ballots.csv')).toBe('count,lang,answer\n1,en,More light\n1,,\n');
     expect(await file(pollId, 'ballots.json')).toContain('"hidden":1');
     await hide(false);

@@ -10,6 +10,7 @@ import { Stack } from '../../../ui/layout/stack.js';
 import { endedBallot, isAskedAgain } from '../polls-now.rules.js';
 import { BallotReceipt } from './ballot-receipt.js';
 import { PollQuestion } from './poll-question.js';
+import { RevealedParts } from './revealed-parts.js';
 import { useLateBallot } from './use-ballot.js';
 
 /** A poll that takes no more answers: waiting for the reveal, or its result. Who came too late is told so. */
@@ -34,6 +35,7 @@ export function EndedPoll({ poll }: { readonly poll: PollView }) {
           timeZone={room?.dialogue?.timeZone}
         />
       )}
+      {room !== null && <RevealedParts poll={poll} room={room} />}
       {own === 'shown' && poll.state === 'closed' && stored?.marks && (
         <BallotReceipt poll={poll} stored={stored.marks} />
       )}
