@@ -1,9 +1,9 @@
+import type { NetworkId } from '@polylogue/shared/kernel/ids';
 import { LanguageTag } from '@polylogue/shared/kernel/locale';
 import type { NetworkFacts } from '@polylogue/shared/networks/network-file';
 import { PolisFault } from '@polylogue/shared/polis/file-fault';
-import type { INestApplicationContext } from '@nestjs/common';
-import { Transactions } from '../core/database/transactions.js';
-import { type NetworkRecord, NetworksFacade } from '../modules/networks/networks.facade.js';
+import type { Tx } from '../core/database/transactions.js';
+import { NetworksFacade } from '../modules/networks/networks.facade.js';
 import { PolisFacade } from '../modules/polis/polis.facade.js';
 import { type CommandInput, InputFault, optionOf } from './command.js';
 import { withApp } from './command-app.js';
@@ -40,24 +40,19 @@ export async function importPolis(input: CommandInput, folder: string): Promise<
   const slug = optionOf(input, 'network');
   const files = await openFolder(folder);
   await withApp(env, async (app) => {
-    const { network } = await networkOf(app, slug);
+    const networks = app.get(NetworksFacade, { strict: false });
+    const known = await networks.bySlug(slug ?? IMPORTED.slug ?? '');
+    if (known === null && slug !== undefined) throw new InputFault(`There is no network ${slug}.`);
+    const networkOf = async (tx: Tx): Promise<NetworkId> => (known ?? (await networks.save(tx, IMPORTED))).network.id;
     const imported = await app
       .get(PolisFacade, { strict: false })
-      .importFiles({ files, networkId: network.id, lang: lang.data, progress: progressLines(say) })
+      .importFiles({ files, networkOf, lang: lang.data, progress: progressLines(say) })
       .catch(explain);
     for (const doubt of imported.doubts) complain(polisDoubtText(doubt));
     const { dialogue, participants, statements, votes } = imported;
     say(`${participants} participants, ${statements} statements, ${votes} votes`);
-    say(`made dialogue /d/${dialogue.slug} (${dialogue.state}) in /n/${network.slug}`);
+    say(`made dialogue /d/${dialogue.slug} (${dialogue.state}) in /n/${known?.network.slug ?? IMPORTED.slug}`);
   });
-}
-
-async function networkOf(app: INestApplicationContext, slug: string | undefined): Promise<NetworkRecord> {
-  const networks = app.get(NetworksFacade, { strict: false });
-  const found = await networks.bySlug(slug ?? IMPORTED.slug ?? '');
-  if (found !== null) return found;
-  if (slug !== undefined) throw new InputFault(`There is no network ${slug}.`);
-  return app.get(Transactions).run((tx) => networks.save(tx, IMPORTED));
 }
 
 function explain(error: unknown): never {

@@ -17,7 +17,8 @@ import { PolisRepository } from './polis.repository.js';
 /** What is asked for. */
 export interface PolisImport {
   readonly files: PolisFiles;
-  readonly networkId: NetworkId;
+  /** The network that gets the dialogue; one made for it belongs to the same transaction. */
+  readonly networkOf: (tx: Tx) => Promise<NetworkId>;
   /** Language of the statements; the files do not say it. */
   readonly lang: string;
   readonly progress: PolisProgress;
@@ -82,14 +83,14 @@ export class PolisImporter {
     });
   }
 
-  private makeDialogue(
+  private async makeDialogue(
     tx: Tx,
-    { networkId, lang }: PolisImport,
+    { networkOf, lang }: PolisImport,
     { summary, startsAt }: { readonly summary: readonly SummaryLine[]; readonly startsAt: Date },
   ): Promise<DialogueRecord> {
     const title = cut(summaryValue(summary, 'topic') ?? 'Pol.is', LONGEST_TITLE);
     const text = summaryValue(summary, 'conversation-description');
-    return this.dialogues.create(tx, networkId, {
+    return this.dialogues.create(tx, await networkOf(tx), {
       title: { [lang]: title },
       summary: text === null ? null : { [lang]: cut(text, LONGEST_SUMMARY) },
       languages: [lang],

@@ -43,7 +43,9 @@ function filesOf(texts: Texts): PolisFiles {
 }
 
 const bringIn = (texts: Texts): Promise<PolisImported> =>
-  server.app.get(PolisFacade).importFiles({ files: filesOf(texts), networkId, lang: 'en', progress: () => undefined });
+  server.app
+    .get(PolisFacade)
+    .importFiles({ files: filesOf(texts), networkOf: async () => networkId, lang: 'en', progress: () => undefined });
 
 async function writeOut(slug: string): Promise<Texts> {
   const dialogue = await server.app.get(DialoguesFacade).bySlug(slug);
@@ -242,7 +244,7 @@ describe('an export that is not as it must be', () => {
         yield bytes;
       },
     };
-    const asked = { files, networkId, lang: 'en', progress: () => undefined };
+    const asked = { files, networkOf: async () => networkId, lang: 'en', progress: () => undefined };
     await expect(server.app.get(PolisFacade).importFiles(asked)).rejects.toMatchObject({ code: 'not_text' });
   });
 });
