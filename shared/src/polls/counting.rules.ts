@@ -90,10 +90,10 @@ export function profileOf(
     const index = at.get(id);
     return index === undefined ? [] : [index];
   };
-  const scoresOf = (marks: Marks): (number | null)[] =>
-    options.map(({ id }) =>
-      marks.form === 'scores' ? (Object.entries(marks.scores).find(([of]) => of === id)?.[1] ?? null) : null,
-    );
+  const scoresOf = (marks: Marks): (number | null)[] => {
+    const scores = new Map<string, number>(marks.form === 'scores' ? Object.entries(marks.scores) : []);
+    return options.map(({ id }) => scores.get(id) ?? null);
+  };
   const cast = { candidates: names, invalid };
   switch (form.kind) {
     case 'yes_no':

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { PollOptionId } from '@polylogue/shared/kernel/ids';
 import { NO_DECISION } from '@polylogue/shared/polls/decision';
-import { type CountTask, countTask, filesTask } from './count-task.js';
+import { type CountTask, countTask, filesTask, type PollTask, pollTask } from './count-task.js';
 import { CountThread } from './count-thread.js';
 
 Logger.overrideLogger(false);
@@ -70,6 +70,44 @@ describe('the counting thread', () => {
     const [written, counted] = await Promise.all([thread.files(files), thread.count(task, noProgress)]);
     expect(written).toEqual(filesTask(files));
     expect(counted.winners).toEqual(['a']);
+  });
+
+  it('counts a whole poll from the text of its ballots, with its paper', async () => {
+    thread = new CountThread();
+    const [first, second] = [1, 2].map((n) => PollOptionId.parse(`00000000-0000-4000-8000-00000000000${n}`));
+    const chosen = (id = '') => ({ form: 'picks' as const, picks: [PollOptionId.parse(id)] });
+    const whole: PollTask = {
+      poll: {
+        form: { kind: 'single', seats: 1, tie: 'none' },
+        options: [first, second].map((id, n) => ({
+          id: PollOptionId.parse(id),
+          text: { en: `Option ${n}` },
+          cost: null,
+          starts: null,
+        })),
+        questionHash: 'a'.repeat(64),
+        decision: NO_DECISION,
+      },
+      turnout: { eligible: 9, sources: { online: 5, assisted: 0, paper: 3 }, cells: { byTown: {}, byLang: {} } },
+      names: ['a', 'b'],
+      groups: JSON.stringify([
+        { marks: chosen(first), count: 3 },
+        { marks: chosen(second), count: 2 },
+      ]),
+      papers: [
+        { id: 'p', townId: 't', piles: [{ marks: chosen(second), count: 2 }], blank: 0, invalid: 1, ballots: 3 },
+      ],
+      merges: [],
+      hiddenTexts: 0,
+    };
+    const counted = await thread.poll(whole, noProgress);
+    expect(counted).toEqual(pollTask(whole));
+    expect(counted.account?.winners).toEqual(['b']);
+    expect(counted.result).toMatchObject({
+      base: { eligible: 9, ballots: 8, valid: 7, invalid: 1 },
+      options: [{ votes: 3 }, { votes: 4 }],
+      outcome: { winners: [second] },
+    });
   });
 
   it('gives a task to a new thread when the first one dies', async () => {

@@ -4,7 +4,7 @@ import type { Progress } from '@polylogue/shared/counting/progress';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { faultText } from '../../../core/logging/fault-text.js';
 import type { BallotText } from '../domain/poll-result-files.js';
-import type { CountTask, FilesTask, ThreadMessage, ThreadTask } from './count-task.js';
+import type { CountedPollResult, CountTask, FilesTask, PollTask, ThreadMessage, ThreadTask } from './count-task.js';
 
 /** A task that the thread died of is given once more: it may have died of another. */
 const TRIES = 2;
@@ -36,6 +36,19 @@ export class CountThread implements OnApplicationShutdown {
         return true;
       };
       this.add({ task: { count: task }, hear, reject, triesLeft: TRIES });
+    });
+  }
+
+  /** A whole poll: reads its ballots, counts them and sums up. Rejects like `count`. */
+  poll(task: PollTask, progress: Progress): Promise<CountedPollResult> {
+    return new Promise((resolve, reject) => {
+      const hear: Waiting['hear'] = (message) => {
+        if (message.kind === 'progress') progress(message.done, message.total);
+        if (message.kind !== 'poll') return false;
+        resolve({ account: message.account, result: message.result });
+        return true;
+      };
+      this.add({ task: { poll: task }, hear, reject, triesLeft: TRIES });
     });
   }
 

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { countTask, filesTask, type ThreadMessage, type ThreadTask } from './count-task.js';
+import type { Progress } from '@polylogue/shared/counting/progress';
+import { countTask, filesTask, pollTask, type ThreadMessage, type ThreadTask } from './count-task.js';
 
 /** Shortest time between two messages about progress, milliseconds. */
 const PACE_MS = 100;
@@ -17,12 +18,18 @@ parentPort?.on('message', (task: ThreadTask) => {
 
 function done(task: ThreadTask): ThreadMessage {
   if ('files' in task) return { kind: 'files', files: filesTask(task.files) };
+  const progress = paced();
+  return 'poll' in task
+    ? { kind: 'poll', ...pollTask(task.poll, progress) }
+    : { kind: 'account', account: countTask(task.count, progress) };
+}
+
+function paced(): Progress {
   let toldAt = 0;
-  const account = countTask(task.count, (steps, total) => {
+  return (steps, total) => {
     const now = performance.now();
     if (now - toldAt < PACE_MS) return;
     toldAt = now;
     tell({ kind: 'progress', done: steps, total });
-  });
-  return { kind: 'account', account };
+  };
 }

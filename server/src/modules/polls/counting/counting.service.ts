@@ -8,7 +8,7 @@ import { type Tx, Transactions } from '../../../core/database/transactions.js';
 import { LivePublisher } from '../../../core/live/live-publisher.js';
 import { type LiveSource, LiveSources } from '../../../core/live/live-sources.js';
 import { faultText } from '../../../core/logging/fault-text.js';
-import { type CountedBallots, countingOf, namesOf, pollResult } from '../domain/poll-result.js';
+import { type CountedBallots, type CountedTurnout, countingOf, namesOf, pollResult } from '../domain/poll-result.js';
 import { NO_CELLS } from '../domain/poll-result-cells.js';
 import type { PollRow } from '../poll.entity.js';
 import { PollCounting } from '../poll-counting.js';
@@ -16,7 +16,7 @@ import { PollRegister } from '../poll-register.js';
 import { isCounting, type WholePoll } from '../polls.presenter.js';
 import { PollsRepository } from '../polls.repository.js';
 import { CountedBallotsRepository } from './counted-ballots.repository.js';
-import { countTask, MOST_STEPS_INLINE, stepsOf } from './count-task.js';
+import { type CountedPollResult, countTask, MOST_STEPS_INLINE, type PollTask, stepsOf } from './count-task.js';
 import { CountThread } from './count-thread.js';
 
 /** A count that failed is tried again after so long, milliseconds. */
@@ -103,10 +103,9 @@ export class CountingService extends PollCounting implements LiveSource, OnModul
       const [poll] = await this.polls.find({ ids: [id] });
       if (!poll || !isCounting(poll)) return;
       running.roomId = poll.dialogueId;
-      const task = await this.taskOf(poll);
-      const account =
-        task.counting && (await this.thread.count(task.counting, (done, total) => this.progress(id, done, total)));
-      await this.transactions.run((tx) => this.store(tx, poll, task, account));
+      const task = await this.pollTask(poll);
+      const counted = await this.thread.poll(task, (done, total) => this.progress(id, done, total));
+      await this.transactions.run((tx) => this.store(tx, poll, task, counted));
       this.failedAt.delete(id);
     } catch (error) {
       if (!isDatabaseAway(error)) this.failed(id, error);
@@ -127,14 +126,33 @@ export class CountingService extends PollCounting implements LiveSource, OnModul
     this.live.changed(it.roomId, 'counting', id);
   }
 
-  /** Not where another instance was faster, nor where paper came or went meanwhile: then the next look counts again. */
-  private async store(tx: Tx, counted: WholePoll, task: Task, account: Account | null): Promise<void> {
-    const held = await this.register.hold(tx, counted.dialogueId, counted.id);
+  /** Not where another instance was faster, nor where paper, words or texts changed meanwhile: then the next look counts again. */
+  private async store(
+    tx: Tx,
+    { dialogueId, id }: WholePoll,
+    task: PollTask,
+    counted: CountedPollResult,
+  ): Promise<void> {
+    const held = await this.register.hold(tx, dialogueId, id);
     if (!held.ok || !isCounting(held.value.poll)) return;
-    const { poll } = held.value;
-    const papers = await this.ballots.papers(poll.id, tx);
-    if (papers.map(({ id }) => id).join() !== task.papers.map(({ id }) => id).join()) return;
-    await this.register.write(tx, poll, await this.finished(tx, poll, task, account));
+    const papers = await this.ballots.papers(id, tx);
+    const merges = await this.ballots.merges(id, tx);
+    const hiddenTexts = await this.ballots.hiddenTexts(id, tx);
+    if (seen({ papers, merges, hiddenTexts }) !== seen(task)) return;
+    await this.register.write(tx, held.value.poll, counted);
+  }
+
+  private async pollTask(poll: WholePoll): Promise<PollTask> {
+    const { id, form, options, questionHash, decision } = poll;
+    return {
+      poll: { form, options, questionHash, decision },
+      turnout: turnoutOf(poll),
+      names: namesOf(poll, await this.ballots.languages(poll.dialogueId)),
+      groups: await this.ballots.groupsText(id),
+      papers: await this.ballots.papers(id),
+      merges: await this.ballots.merges(id),
+      hiddenTexts: await this.ballots.hiddenTexts(id),
+    };
   }
 
   private async taskOf(poll: WholePoll, tx?: Tx): Promise<Task> {
@@ -148,11 +166,16 @@ export class CountingService extends PollCounting implements LiveSource, OnModul
   private async finished(tx: Tx, poll: WholePoll, task: Task, account: Account | null): Promise<Counted> {
     const merges = await this.ballots.merges(poll.id, tx);
     const hiddenTexts = await this.ballots.hiddenTexts(poll.id, tx);
-    const turnout = {
-      eligible: poll.eligible ?? 0,
-      sources: poll.sources ?? { online: 0, assisted: 0, paper: 0 },
-      cells: poll.sealedCells ?? NO_CELLS,
-    };
-    return { result: pollResult(poll, turnout, { ...task, merges, hiddenTexts }, account), account };
+    return { result: pollResult(poll, turnoutOf(poll), { ...task, merges, hiddenTexts }, account), account };
   }
 }
+
+const turnoutOf = ({ eligible, sources, sealedCells }: WholePoll): CountedTurnout => ({
+  eligible: eligible ?? 0,
+  sources: sources ?? { online: 0, assisted: 0, paper: 0 },
+  cells: sealedCells ?? NO_CELLS,
+});
+
+/** What may change while a poll is counted, to be compared. */
+const seen = ({ papers, merges, hiddenTexts }: Pick<PollTask, 'papers' | 'merges' | 'hiddenTexts'>): string =>
+  JSON.stringify([papers.map(({ id }) => id), merges, hiddenTexts]);
