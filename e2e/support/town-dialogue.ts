@@ -84,7 +84,11 @@ export async function townDialogue(
 }
 
 /** Gives the demo's facilitator the dialogue, as a coordinator would before the day. */
-export async function entrustTo(staff: ApiClient, dialogue: TownDialogue, email: string): Promise<void> {
+export async function entrustTo(
+  staff: ApiClient,
+  dialogue: Pick<TownDialogue, 'id' | 'networkSlug'>,
+  email: string,
+): Promise<void> {
   const grant = { role: 'facilitator', scope: { kind: 'dialogue', id: dialogue.id } };
   await staff.call(accounts.grantRole, {
     params: { slug: dialogue.networkSlug },
