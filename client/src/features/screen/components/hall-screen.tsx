@@ -35,7 +35,7 @@ export function HallScreen({ room, dialogue }: HallScreenProps) {
         className={styles.stage}
         eyebrow={words.eyebrow}
         heading={
-          <span lang={words.lang} style={{ fontSize: `${fittingSize(words.heading)}em` }}>
+          <span lang={words.lang} className={styles.heading} style={{ fontSize: `${fittingSize(words.heading)}em` }}>
             {words.heading}
           </span>
         }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useContinuity } from '../../../lib/live/hooks.js';
 import { formatClock, formatCount } from '../../../lib/room-view/format-time.js';
 import { MarkedName } from '../../../ui/figures/mark.js';
+import { ballotsWithoutTown } from '../rules/result.rules.js';
 import type { Scene } from '../rules/scene.rules.js';
 import styles from '../screen.module.css';
 
@@ -18,7 +19,9 @@ export interface ScreenFooterProps {
 export function ScreenFooter({ dialogue, scene }: ScreenFooterProps) {
   const { t, i18n } = useTranslation('screen');
   const continuity = useContinuity();
-  const answered = scene.kind === 'poll' ? scene.poll.result?.ballotsByTown : undefined;
+  const result = scene.kind === 'poll' ? scene.poll.result : null;
+  const answered = result?.ballotsByTown;
+  const rest = result === null ? 0 : ballotsWithoutTown(result.base.ballots, result.ballotsByTown, dialogue.towns);
   const title = pickText(dialogue.title, i18n.language);
   return (
     <>
@@ -33,6 +36,12 @@ export function ScreenFooter({ dialogue, scene }: ScreenFooterProps) {
             </li>
           );
         })}
+        {rest > 0 && (
+          <li>
+            <span className={styles.rest} aria-hidden="true" data-print="exact" />
+            {t('poll.other_towns')} {formatCount(rest, i18n.language)}
+          </li>
+        )}
       </ul>
       {continuity.asOf === null ? (
         scene.kind !== 'welcome' && <span lang={title.lang}>{title.text}</span>

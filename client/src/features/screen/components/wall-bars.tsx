@@ -19,7 +19,7 @@ export function WallBars({ rows, max, legend, isOrdered = false, most = MOST_ROW
   const { t } = useTranslation('screen');
   const isCut = rows.length > most;
   const shown = isCut && !isOrdered ? [...rows].sort((a, b) => b.value - a.value).slice(0, most) : rows.slice(0, most);
-  const layout = rowLayout(shown.length, 3.4, 1.15);
+  const layout = rowLayout(shown.length, 4.6, 1.15);
   return (
     <div className={styles.result} data-columns={layout.columns} style={{ fontSize: `${layout.size}em` }}>
       <BarChart caption={t('poll.picture')} isCaptionHidden rows={shown} max={max} legend={legend} />

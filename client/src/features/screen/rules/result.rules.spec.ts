@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { TownView } from '@polylogue/shared/networks/schemas';
 import { OptionResult } from '@polylogue/shared/polls/results';
-import { coarserClasses, fittingSize, MOST_ROWS, resultSegments, rowLayout } from './result.rules.js';
+import {
+  ballotsWithoutTown,
+  coarserClasses,
+  fittingSize,
+  MOST_ROWS,
+  resultSegments,
+  rowLayout,
+} from './result.rules.js';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const towns = [1, 2].map((n) => TownView.parse({ id: uuid(n), name: `Town ${n}`, country: null, mark: 'TO', hue: n }));
@@ -33,6 +40,22 @@ describe('a result on the wall', () => {
     expect(joined.at(-1)).toEqual({ from: 240, to: 249, people: 24 });
     expect(joined.reduce((sum, { people }) => sum + people, 0)).toBe(300);
     expect(coarserClasses(classes.slice(0, 10), 10)).toEqual(classes.slice(0, 10));
+  });
+
+  it('gives every class of values the same width, so that a far value makes no crowd', () => {
+    const values = [0, 7, 14, 21, 28, 100].map((value) => ({ from: value, to: value, people: 1 }));
+    expect(coarserClasses(values, 5)).toEqual([
+      { from: 0, to: 20, people: 3 },
+      { from: 21, to: 41, people: 2 },
+      { from: 42, to: 62, people: 0 },
+      { from: 63, to: 83, people: 0 },
+      { from: 84, to: 100, people: 1 },
+    ]);
+  });
+
+  it('counts the ballots that no town is told for', () => {
+    expect(ballotsWithoutTown(12, { [uuid(1)]: 7 }, towns)).toBe(5);
+    expect(ballotsWithoutTown(12, { [uuid(1)]: 7, [uuid(2)]: 5 }, towns)).toBe(0);
   });
 
   it('never sets a longer text larger', () => {

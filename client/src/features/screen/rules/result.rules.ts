@@ -1,5 +1,5 @@
 import type { TownView } from '@polylogue/shared/networks/schemas';
-import type { OptionResult, ValueSummary } from '@polylogue/shared/polls/results';
+import type { OptionResult, PollResult, ValueSummary } from '@polylogue/shared/polls/results';
 
 export interface ResultSegment {
   readonly key: string;
@@ -18,6 +18,18 @@ export function resultSegments(
     .filter((segment) => segment.value > 0);
   const rest = option.votes - known.reduce((sum, segment) => sum + segment.value, 0);
   return rest > 0 ? [...known, { key: 'rest', value: rest, town: null }] : known;
+}
+
+/** Ballots that no town is told for: of people without a town, and of towns too small to show. */
+export function ballotsWithoutTown(
+  ballots: number,
+  byTown: PollResult['ballotsByTown'],
+  towns: readonly TownView[],
+): number {
+  return Math.max(
+    0,
+    towns.reduce((rest, town) => rest - (byTown[town.id] ?? 0), ballots),
+  );
 }
 
 /** How large a text is set, so that a long one still fits the wall: 1 is the full size. */
@@ -51,15 +63,25 @@ export function rowLayout(count: number, room: number, largest: number): RowLayo
 
 type ValueClass = ValueSummary['distribution'][number];
 
-/** Neighbouring classes of values put together until at most `most` are left, each of as many old ones; the last may have fewer. */
+/**
+ * Values put into at most `most` classes of equal width, from the lowest on. Equal, because bars over classes of different widths
+ * say nothing about where people are; empty classes stay for the same reason. Values already few are left as they are.
+ */
 export function coarserClasses(classes: readonly ValueClass[], most: number): ValueClass[] {
-  const size = Math.max(1, Math.ceil(classes.length / most));
-  const joined: ValueClass[] = [];
-  for (let at = 0; at < classes.length; at += size) {
-    const part = classes.slice(at, at + size);
-    const [first, last] = [part[0], part.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    joined.push({ from: first.from, to: last.to, people: part.reduce((sum, { people }) => sum + people, 0) });
+  const [first, last] = [classes[0], classes.at(-1)];
+  if (first === undefined || last === undefined || classes.length <= most) return [...classes];
+  const own = Math.max(...classes.map(({ from, to }) => to - from + 1));
+  // A whole number of the classes that come, or one of them would belong to two of ours.
+  const width = own * Math.ceil((last.to - first.from + 1) / most / own);
+  const count = Math.ceil((last.to - first.from + 1) / width);
+  const people = Array.from({ length: count }, () => 0);
+  for (const it of classes) {
+    const at = Math.floor((it.from - first.from) / width);
+    people[at] = (people[at] ?? 0) + it.people;
   }
-  return joined;
+  return people.map((value, at) => ({
+    from: first.from + at * width,
+    to: Math.min(last.to, first.from + (at + 1) * width - 1),
+    people: value,
+  }));
 }
