@@ -15,7 +15,7 @@ const CHUNKS = [
   // A group takes along what its modules import, so the light parts of the contract are claimed first.
   { name: 'rules', test: new RegExp(`shared/dist/.*${LIGHT}`), priority: 5 },
   { name: 'contract', test: /node_modules\/zod\/|shared\/dist\//, priority: 4 },
-  { name: 'site', test: /src\/(main\.tsx|app\/(?!citizen-room)|features\/join\/)/, priority: 3 },
+  { name: 'site', test: /src\/(main\.tsx|app\/[^/]+$|features\/join\/)/, priority: 3 },
   { name: 'room', test: /src\/lib\/(live|room-view)\//, priority: 2 },
   { name: 'ui', test: /src\/ui\/(?!overlays|gallery|theme)/, priority: 1 },
 ];

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startApp } from '../../../test/app.js';
@@ -77,6 +78,14 @@ describe('the join form without script', () => {
       expect(html).toMatch(/<h1/);
       expect(html).not.toMatch(/<script(?![^>]* src=)(?![^>]*application\/json)/);
     }
+  });
+
+  it('of a code stays within 130 kB of script, gzip, whatever other pages bring', async () => {
+    const html = await (await get(`/en/j/${room.code}`)).text();
+    const files = [...new Set(html.match(/\/assets\/[\w.-]+\.js/g))];
+    const scripts = await Promise.all(files.map(async (file) => (await get(file)).arrayBuffer()));
+    expect(files.length).toBeGreaterThan(0);
+    expect(scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)).toBeLessThanOrEqual(130_000);
   });
 
   it('of a code has a form that needs no script, and keeps what was typed', async () => {
