@@ -51,6 +51,7 @@ async function ask({ desk, hands, screen, stranger }: Evening, poll: KindOfPoll)
   await desk.begin(kind);
   await desk.fill(poll);
   await expectAccessible(desk.page, `console: form of ${kind}`);
+  await expectOneScreen(desk.page);
   await picture(desk.page, `poll-${kind}-1-form`);
   await desk.store();
   await desk.open();
@@ -59,6 +60,7 @@ async function ask({ desk, hands, screen, stranger }: Evening, poll: KindOfPoll)
     await poll.fill(hand, person === 0 ? 0 : 1);
     if (person === 0) {
       await expectAccessible(hand.page, `phone: ${kind}, filled in`);
+      await expectOneScreen(hand.page);
       await picture(hand.page, `poll-${kind}-2-phone`);
     }
     await hand.press(hand.page.getByRole('button', { name: say('polls:cast'), exact: true }));
@@ -96,4 +98,10 @@ async function countAgain(stranger: Page, address: string, { kind, says, isCount
   }
   await expectAccessible(stranger, `public page: ${kind}, counted again`);
   await picture(stranger, `poll-${kind}-6-public`);
+}
+
+/** Only the middle scrolls: below the tabs and columns there is nothing one could get lost in. */
+async function expectOneScreen(page: Page): Promise<void> {
+  const below = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect.soft(below, `points that ${page.url()} is longer than its window`).toBeLessThanOrEqual(0);
 }
