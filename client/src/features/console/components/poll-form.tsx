@@ -11,6 +11,7 @@ import { useStaffCommand } from '../../../lib/staff-view/use-staff-command.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Stack } from '../../../ui/layout/stack.js';
+import styles from '../poll-form.module.css';
 import type { PollBank } from '../poll-bank.js';
 import { type PollFormFault, type PollFormPlace, toPollDraft } from '../rules/poll-form.rules.js';
 import { EMPTY_POLL, TypedPoll } from '../rules/typed-poll.js';
@@ -64,7 +65,7 @@ export function PollForm({ room, poll, itemId, bank, onSaved }: PollFormProps) {
   };
   const { kind } = kept.value;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="large">
         {kept.isKept && (
           <Notice
@@ -91,12 +92,14 @@ export function PollForm({ room, poll, itemId, bank, onSaved }: PollFormProps) {
           </>
         )}
         {kind !== null && <AskedPart room={room} part={{ kind, typed: kept.value, set: kept.set, fault, place }} />}
-        {fault !== null && <Notice tone="error">{t(`poll_form.fault.${fault.code}`)}</Notice>}
-        <FaultLine fault={prepare.fault} />
-        <Button type="submit" isBusy={prepare.isBusy}>
-          {t(poll === null ? 'poll_form.prepare' : 'poll_form.save')}
-        </Button>
-        <p>{t('poll_form.nobody_sees')}</p>
+        <div className={styles.foot}>
+          {fault !== null && <Notice tone="error">{t(`poll_form.fault.${fault.code}`)}</Notice>}
+          <FaultLine fault={prepare.fault} />
+          <Button type="submit" isBusy={prepare.isBusy}>
+            {t(poll === null ? 'poll_form.prepare' : 'poll_form.save')}
+          </Button>
+          <p>{t('poll_form.nobody_sees')}</p>
+        </div>
       </Stack>
     </form>
   );

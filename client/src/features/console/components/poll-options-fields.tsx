@@ -136,6 +136,7 @@ function OptionFields({ number, kind, option, languages, zone, error, onChange }
         onChange={(text) => onChange({ text })}
         error={isDate ? undefined : error}
         maxLength={300}
+        length="sentence"
         isFolded
       />
       {kind === 'budget' && (

@@ -27,6 +27,8 @@ export function PollQuestionFields({ hasOptions, ...part }: PollFormPart & { rea
           onChange={(question) => set({ question })}
           error={fault?.code === 'question' ? t('poll_form.fault.question') : undefined}
           maxLength={500}
+          length="sentence"
+          isFolded
         />
         <FoldedPart heading={t('poll_form.detail')} summary={t('poll_form.detail_why')}>
           <LocalTextFields
@@ -35,6 +37,7 @@ export function PollQuestionFields({ hasOptions, ...part }: PollFormPart & { rea
             value={typed.detail}
             onChange={(detail) => set({ detail })}
             maxLength={2000}
+            length="text"
           />
         </FoldedPart>
       </Stack>
