@@ -35,6 +35,14 @@ describe('the bars of a result', () => {
     ]);
   });
 
+  it('begin with who was elected where the rule gives no order', () => {
+    const poll = revealedPoll('ranking');
+    const outcome = poll.result?.outcome;
+    if (!poll.result || !outcome) throw new Error('counted');
+    const elected = { ...poll.result, outcome: { ...outcome, order: undefined, winners: [SALT] } };
+    expect(optionFigures(poll, elected).rows.map(({ optionId }) => optionId)).toEqual([SALT, BREAD, ROSES]);
+  });
+
   it('show a sum below nought with the length of its amount', () => {
     const salt = figuresOf('quadratic').rows.find(({ optionId }) => optionId === SALT);
     expect(salt).toMatchObject({ value: -16, length: 16 });

@@ -24,7 +24,7 @@ export interface OptionFigures {
 
 /**
  * What the bars of a result show. Options stay in the order in which they were asked, but for rules that give an order: there the
- * first stands on top. Sums may be negative (quadratic): bars then have the length of the amount.
+ * first stands on top; where a rule only elects (transferable votes), who was elected does. Sums may be negative (quadratic): bars then have the length of the amount.
  */
 export function optionFigures({ form }: Pick<PollView, 'form'>, result: PollResult): OptionFigures {
   const { base, outcome } = result;
@@ -44,7 +44,7 @@ export function optionFigures({ form }: Pick<PollView, 'form'>, result: PollResu
       unit,
       max: max ?? Math.max(1, ...rows.map(({ length }) => length)),
       whole: whole ?? null,
-      rows: form.kind === 'yes_no' ? rows : inOrder(rows, outcome?.order),
+      rows: form.kind === 'yes_no' ? rows : inOrder(rows, outcome?.order ?? outcome?.winners),
     };
   };
   const all = { max: base.valid, whole: base.valid };

@@ -11,6 +11,8 @@ import { ResultWall } from './result-wall.js';
 
 /** The sentence in em of the content, before long names make it smaller. */
 const OUTCOME_SIZE = 1.5;
+/** Below this share of its size it would be smaller than the rows that it sums up. */
+const SMALLEST = 0.7;
 
 /** The result on the wall: one sentence, the picture that fits the kind, and what the figures stand on. */
 export function ResultScene(props: ResultSceneProps) {
@@ -23,7 +25,7 @@ export function ResultScene(props: ResultSceneProps) {
   const others = base.sources.assisted + base.sources.paper;
   return (
     <>
-      <p className={styles.outcome} style={{ fontSize: `${OUTCOME_SIZE * fittingSize(said)}em` }}>
+      <p className={styles.outcome} style={{ fontSize: `${OUTCOME_SIZE * Math.max(SMALLEST, fittingSize(said))}em` }}>
         {said}
       </p>
       <ResultWall {...props} />

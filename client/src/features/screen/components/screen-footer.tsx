@@ -15,7 +15,7 @@ export interface ScreenFooterProps {
   readonly scene: Scene;
 }
 
-/** The towns, with their figures under a result; and, only when cut off, as of when the picture is. */
+/** The towns, with their figures under a result (the title then gives its room to them); and, only when cut off, as of when the picture is. */
 export function ScreenFooter({ dialogue, scene }: ScreenFooterProps) {
   const { t, i18n } = useTranslation('screen');
   const continuity = useContinuity();
@@ -44,7 +44,7 @@ export function ScreenFooter({ dialogue, scene }: ScreenFooterProps) {
         )}
       </ul>
       {continuity.asOf === null ? (
-        scene.kind !== 'welcome' && <span lang={title.lang}>{title.text}</span>
+        scene.kind !== 'welcome' && rest === 0 && <span lang={title.lang}>{title.text}</span>
       ) : (
         <span className={styles.asOf}>
           {t('as_of', { time: formatClock(continuity.asOf, i18n.language, dialogue.timeZone) })}
