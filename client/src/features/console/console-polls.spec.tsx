@@ -23,6 +23,7 @@ import { Route, Router } from 'wouter';
 import { FORMS } from '../../lib/ballot-view/ballot.factory.js';
 import { RoomProvider, roomKey } from '../../lib/live/room-provider.js';
 import { firstView, LIVE } from '../../lib/live/room-view.js';
+import { revealedPoll } from '../../lib/poll-view/polls.factory.js';
 import { PageSurroundingsProvider } from '../../lib/page/page-context.js';
 import { AssistForm } from './components/assist-form.js';
 import { HeadsForm } from './components/heads-form.js';
@@ -213,6 +214,18 @@ describe('the desk of a poll', () => {
     const second = makePoll(2, { itemId: item.id, comesAfter: first.id, state: 'open' });
     expect(draw([second]).html).toContain('Second round');
     expect(draw([{ ...first, itemId: null }, second]).missing).toEqual([]);
+  });
+
+  it('leads to papers to print before the close, and to the public page and the count sheet after the reveal', () => {
+    const prepared = pollOf('single');
+    const paper = `/en/polls/${prepared.id}/ballot-paper?d=${base.dialogue?.slug ?? ''}`;
+    expect(draw([prepared]).html).toContain(paper);
+    const counted = revealedPoll('single', { itemId: item.id });
+    const { html } = draw([counted]);
+    expect(html).toContain(`/en/polls/${counted.id}/count-sheet`);
+    expect(html).toContain('Open the public page');
+    expect(html).not.toContain('ballot-paper');
+    expect(draw([revealedPoll('scale', { itemId: item.id })]).html).not.toContain('count-sheet');
   });
 
   it('asks for the second person before paper counts', () => {

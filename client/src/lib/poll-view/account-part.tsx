@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/feedback/error-state.js';
 import { LoadingState } from '../../ui/feedback/loading-state.js';
-import { Stack } from '../../ui/layout/stack.js';
 import { errorCodeOf } from '../api/api-error.js';
 import { usePaths } from '../page/page-context.js';
 import { AccountView } from './account-view.js';
@@ -17,34 +16,31 @@ export interface AccountPartProps extends ShownResult {
   readonly account?: Account | null | undefined;
 }
 
-/** The count in full, behind one press. Rounds and matrices are long, so the room does not carry them: they are fetched here. */
+/**
+ * The count in full, behind one press. Rounds and matrices are long, so the room does not carry them: they are fetched here. Outside the
+ * poll's own page a link leads there, where everybody can count again.
+ */
 export function AccountPart({ poll, result, nameOf, account }: AccountPartProps) {
   const { t } = useTranslation(POLL_RESULTS);
+  const paths = usePaths();
   const [isOpened, setOpened] = useState(false);
   const isGiven = account !== undefined;
   return (
-    <details onToggle={(event) => setOpened((was) => was || event.currentTarget.open)}>
-      <summary className={styles.summary}>{t('account.title')}</summary>
-      {isGiven && <AccountView {...{ poll, result, nameOf, account }} />}
-      {!isGiven && isOpened && <FetchedAccount {...{ poll, result, nameOf }} />}
-    </details>
+    <div>
+      <details onToggle={(event) => setOpened((was) => was || event.currentTarget.open)}>
+        <summary className={styles.summary}>{t('account.title')}</summary>
+        {isGiven && <AccountView {...{ poll, result, nameOf, account }} />}
+        {!isGiven && isOpened && <FetchedAccount {...{ poll, result, nameOf }} />}
+      </details>
+      {!isGiven && <a href={paths.poll(poll.id)}>{t('account.recount')}</a>}
+    </div>
   );
 }
 
 function FetchedAccount({ poll, result, nameOf }: ShownResult) {
   const { t } = useTranslation([POLL_RESULTS, 'errors']);
-  const paths = usePaths();
   const { data, error, isFetching, refetch } = usePublicPoll(poll.id);
-  if (data !== undefined) {
-    return (
-      <Stack>
-        <AccountView {...{ poll, result, nameOf, account: data.account }} />
-        <p>
-          <a href={paths.poll(poll.id)}>{t('account.recount')}</a>
-        </p>
-      </Stack>
-    );
-  }
+  if (data !== undefined) return <AccountView {...{ poll, result, nameOf, account: data.account }} />;
   if (error === null) return <LoadingState label={t('account.loading')} shape="rows" count={4} />;
   const code = errorCodeOf(error);
   return (

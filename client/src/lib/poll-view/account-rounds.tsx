@@ -85,11 +85,16 @@ function RoundFigure({ round, number, max, quota, nameOf }: RoundFigureProps) {
 
 const FILLS = { elected: 'positive', eliminated: 'negative', stays: 'action', gone: 'neutral' } as const;
 
-function RoundsTable({
-  names,
-  rounds,
-  nameOf,
-}: Omit<AccountRoundsProps, 'account'> & { readonly names: readonly string[] }) {
+export interface RoundsTableProps {
+  readonly names: readonly string[];
+  readonly rounds: readonly Round[];
+  /** The number of the first of these rounds; 1 where none is left out. */
+  readonly first?: number | undefined;
+  readonly nameOf: NameOf;
+}
+
+/** Rounds side by side: what each option had, and when it went out. */
+export function RoundsTable({ names, rounds, first = 1, nameOf }: RoundsTableProps) {
   const { t, i18n } = useTranslation(POLL_RESULTS);
   const figure = (value: number): string => readableFigure(value, i18n.language);
   const rows: readonly (string | null)[] = [...names, null];
@@ -109,7 +114,7 @@ function RoundsTable({
         },
         ...rounds.map((round, at) => ({
           key: String(at),
-          header: t('account.round', { number: at + 1 }),
+          header: t('account.round', { number: first + at }),
           align: 'end' as const,
           cell: (name: string | null) => {
             if (name === null) return figure(round.exhausted);

@@ -3,6 +3,7 @@ import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../../lib/page/page-context.js';
+import type { Paths } from '../../../lib/routing/paths.js';
 import { useFaultText } from '../../../lib/staff-view/fault-line.js';
 import { ReasonForm } from '../../../lib/staff-view/reason-form.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -25,12 +26,7 @@ export function PollDeskActions({ poll, room, control, onEdit }: PollDeskActions
   const faultText = useFaultText();
   const [isGivingUp, setGivingUp] = useState(false);
   const isOver = poll.state === 'revealed' || poll.state === 'withdrawn';
-  const print =
-    poll.state === 'revealed'
-      ? { href: paths.poll(poll.id), text: t('poll.public_page') }
-      : poll.state === 'prepared' || poll.state === 'open'
-        ? { href: paths.ballotPaper(poll.id, room.dialogue?.slug ?? ''), text: t('poll.print_ballot') }
-        : null;
+  const pages = pagesOf(poll, room.dialogue?.slug ?? '', paths);
   return (
     <Stack gap="normal">
       <SecondRoundButton poll={poll} polls={room.polls} />
@@ -41,11 +37,11 @@ export function PollDeskActions({ poll, room, control, onEdit }: PollDeskActions
               {t('poll.edit')}
             </Button>
           )}
-          {print !== null && (
-            <ButtonLink variant="quiet" size="small" href={print.href} target="_blank" rel="noopener">
-              {print.text}
+          {pages.map(({ href, says }) => (
+            <ButtonLink key={says} variant="quiet" size="small" href={href} target="_blank" rel="noopener">
+              {t(`poll.${says}`)}
             </ButtonLink>
-          )}
+          ))}
           {!isOver && (
             <Button variant="quiet" size="small" onClick={() => setGivingUp(true)}>
               {t('poll.withdraw')}
@@ -66,4 +62,17 @@ export function PollDeskActions({ poll, room, control, onEdit }: PollDeskActions
       )}
     </Stack>
   );
+}
+
+interface PollPage {
+  readonly href: string;
+  readonly says: 'print_ballot' | 'public_page' | 'count_sheet';
+}
+
+/** Papers to print before the close; after the reveal the poll's page, and its ballots on paper where there is a rule to count by. */
+function pagesOf({ id, state, result }: PollView, slug: string, paths: Paths): PollPage[] {
+  if (state === 'prepared' || state === 'open') return [{ href: paths.ballotPaper(id, slug), says: 'print_ballot' }];
+  if (state !== 'revealed') return [];
+  const page: PollPage = { href: paths.poll(id), says: 'public_page' };
+  return result?.outcome ? [page, { href: paths.countSheet(id), says: 'count_sheet' }] : [page];
 }

@@ -1,22 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { LOCALES, type Locale } from '@polylogue/shared/kernel/locale';
+import { pageKeys } from '@polylogue/shared/pages/query-keys';
 import type { PollView } from '@polylogue/shared/polls/schemas';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../../../lib/i18n/create-i18n.js';
-import { KINDS, makePoll, revealedPoll, TOWN } from '../../../lib/poll-view/polls.factory.js';
+import { KINDS, makePoll, revealedPoll, sampleAccount, TOWN } from '../../../lib/poll-view/polls.factory.js';
 import { PartScene } from './part-scene.js';
 import { ResultScene } from './result-scene.js';
 
 const around = { towns: [TOWN], timeZone: 'Europe/Zagreb' };
 
-function draw(page: React.ReactNode, locale: Locale = 'en'): string {
+function draw(page: React.ReactNode, locale: Locale = 'en', queries = new QueryClient()): string {
   const read = (name: string) =>
     JSON.parse(readFileSync(new URL(`../../../locales/${locale}/${name}.json`, import.meta.url), 'utf8'));
   const texts = { screen: read('screen'), 'poll-results': read('poll-results') };
   const i18n = createI18n({ locale, catalogues: { [locale]: texts } });
-  return renderToString(<I18nextProvider i18n={i18n}>{page}</I18nextProvider>).replaceAll('<!-- -->', '');
+  const html = renderToString(
+    <QueryClientProvider client={queries}>
+      <I18nextProvider i18n={i18n}>{page}</I18nextProvider>
+    </QueryClientProvider>,
+  );
+  return html.replaceAll('<!-- -->', '');
 }
 
 function scene(poll: PollView, locale: Locale = 'en'): string {
@@ -37,6 +44,16 @@ describe('a result on the wall', () => {
 
   it('names the sources beside it when some did not vote by phone', () => {
     expect(scene(revealedPoll('single'))).toContain('Online 8, entered in the hall 1, on paper 2.');
+  });
+
+  it('shows the last rounds of a transfer count once they are fetched', () => {
+    const poll = revealedPoll('ranking');
+    if (poll.result === null) throw new Error('revealed');
+    const queries = new QueryClient();
+    const page = <ResultScene {...around} poll={poll} result={poll.result} />;
+    expect(draw(page, 'en', queries)).not.toContain('Round 2');
+    queries.setQueryData(pageKeys.poll(poll.id), { account: sampleAccount('ranking') });
+    expect(draw(page, 'en', queries)).toMatch(/Round 1.*Round 2.*Bread.*Salt.*out/s);
   });
 
   it('shows the part revealed last with its own base, and no figure of all', () => {

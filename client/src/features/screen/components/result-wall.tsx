@@ -9,6 +9,7 @@ import { BudgetWall } from './budget-wall.js';
 import { FlowWall } from './flow-wall.js';
 import { OptionWall } from './option-wall.js';
 import type { ResultSceneProps } from './poll-scene-props.js';
+import { RoundsWall } from './rounds-wall.js';
 import { DateWall, GradeWall } from './stacked-wall.js';
 import { ValueWall } from './value-wall.js';
 
@@ -41,10 +42,16 @@ export function ResultWall(props: ResultSceneProps) {
     case 'multiple':
     case 'approval':
     case 'score':
-    case 'ranking':
     case 'points':
     case 'quadratic':
       return <OptionWall {...shown} />;
+    case 'ranking':
+      return (
+        <>
+          <OptionWall {...shown} />
+          <RoundsWall {...shown} />
+        </>
+      );
   }
 }
 

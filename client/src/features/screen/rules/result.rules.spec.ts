@@ -5,6 +5,7 @@ import {
   ballotsWithoutTown,
   coarserClasses,
   fittingSize,
+  lastRounds,
   MOST_ROWS,
   resultSegments,
   rowLayout,
@@ -70,5 +71,13 @@ describe('a result on the wall', () => {
       expect(size).toBeGreaterThanOrEqual(0.5);
     }
     expect(rowLayout(3, 3.6, 1.15)).toEqual({ columns: 1, size: 1.15 });
+  });
+});
+
+describe('the rounds on the wall', () => {
+  it('are the last three with their numbers, all where there are fewer, none where one round is the result', () => {
+    expect(lastRounds(['a', 'b', 'c', 'd', 'e'])).toEqual({ rounds: ['c', 'd', 'e'], first: 3 });
+    expect(lastRounds(['a', 'b'])).toEqual({ rounds: ['a', 'b'], first: 1 });
+    expect(lastRounds(['a'])).toBeNull();
   });
 });

@@ -85,3 +85,13 @@ export function coarserClasses(classes: readonly ValueClass[], most: number): Va
     people: value,
   }));
 }
+
+/** Rounds that a wall has room for. */
+const MOST_ROUNDS = 3;
+
+/** The last rounds of a count and the number of the first of them; null where there is but one, which the bars show. */
+export function lastRounds<R>(rounds: readonly R[]): { readonly rounds: readonly R[]; readonly first: number } | null {
+  if (rounds.length < 2) return null;
+  const first = Math.max(0, rounds.length - MOST_ROUNDS);
+  return { rounds: rounds.slice(first), first: first + 1 };
+}
