@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { TownId } from '../kernel/ids.js';
-import { Instant } from '../kernel/time.js';
+import { PlannedInstant } from '../kernel/time.js';
 import { ParticipantRole } from '../participants/schemas.js';
 
 /**
  * Who may vote: everybody in the dialogue to whom all that is given applies. `townIds` and `roles` null: all of them. `joinedBefore`:
- * only who was in the dialogue by then. `membersOnly`: only people with an account.
+ * only who was in the dialogue by then (a year that the database knows: each ballot is held against it). `membersOnly`: only people with an account.
  */
 export const Electorate = z.strictObject({
   townIds: z.array(TownId).min(1).nullable(),
   roles: z.array(ParticipantRole).min(1).nullable(),
-  joinedBefore: Instant.nullable(),
+  joinedBefore: PlannedInstant.nullable(),
   membersOnly: z.boolean(),
 });
 export type Electorate = z.infer<typeof Electorate>;
