@@ -29,6 +29,17 @@ describe('a stricter decision', () => {
     expect([isStricter(majority, half), isStricter(twoThirds, majority)]).toEqual([false, false]);
   });
 
+  it('looks at a share only where one is asked: more than half is no more with a share written beside it', () => {
+    const all = { of: 1, out: 1 };
+    const twoThirds = asked({ kind: 'share', share: { of: 2, out: 3 } });
+    expect(isStricter(twoThirds, asked({ kind: 'majority', share: all }))).toBe(false);
+    expect(isStricter(asked({ kind: 'majority' }), asked({ kind: 'majority', share: all }))).toBe(false);
+    expect(isStricter(asked({ kind: 'majority', share: all }), twoThirds)).toBe(true);
+    // A share that is not said counts as more than half.
+    expect(isStricter(asked({ kind: 'majority' }), asked({ kind: 'share' }))).toBe(false);
+    expect(isStricter(asked({ kind: 'share', share: { of: 1, out: 2 } }), asked({ kind: 'share' }))).toBe(true);
+  });
+
   it('may not give one thing up for another', () => {
     const before = asked({ kind: 'majority', base: 'cast' });
     expect(isStricter(before, asked({ kind: 'share', share: { of: 3, out: 4 }, base: 'for_and_against' }))).toBe(false);

@@ -34,11 +34,16 @@ function compareQuorums(before: Quorum, after: Quorum): Comparison {
 function compareMajorities(before: Threshold, after: Threshold): Comparison {
   if (before.kind === 'none' || after.kind === 'none')
     return compare(Number(before.kind !== 'none'), Number(after.kind !== 'none'));
-  const half = { of: 1, out: 2 };
-  const shares = compareShares(before.share ?? half, after.share ?? half);
+  const [known, wanted] = [shareOf(before), shareOf(after)];
+  const shares = compareShares(known ?? HALF, wanted ?? HALF);
   // At least one half is a little less than more than half.
-  return shares === 0 ? compare(Number(before.kind === 'majority'), Number(after.kind === 'majority')) : shares;
+  return shares === 0 ? compare(Number(known === null), Number(wanted === null)) : shares;
 }
+
+const HALF: Share = { of: 1, out: 2 };
+
+/** The share that is asked, null for more than half: as `decisionOf` takes it, whatever else the draft carries. */
+const shareOf = ({ kind, share }: Threshold): Share | null => (kind === 'share' ? share : null);
 
 const BASES: readonly Threshold['base'][] = ['for_and_against', 'cast', 'eligible'];
 
