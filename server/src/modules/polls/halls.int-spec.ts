@@ -209,6 +209,19 @@ describe('paper ballots', () => {
     expect(await enter(1)).toMatchObject({ code: 'wrong_state' });
   });
 
+  it('are neither taken nor given back once a part of the result is shown: the change would be the few that came', async () => {
+    const early = await entered(6);
+    await confirm(early);
+    await close();
+    expect(await room.give(room.staff, 'polls.reveal', { pollId, part: { what: 'town', townId: town } })).toMatchObject(
+      { ok: true },
+    );
+    expect(await enter(1)).toMatchObject({ code: 'wrong_state' });
+    const back = { pollId, paperId: early, reason: 'counted twice' };
+    expect(await room.give(room.staff, 'polls.discard-paper', back)).toMatchObject({ code: 'wrong_state' });
+    expect((await view()).parts).toMatchObject([{ ballots: 6 }]);
+  });
+
   it('are read by staff who run polls, by nobody else', async () => {
     await entered(4, { note: 'counted by Ana' });
     const params = { roomId: room.roomId, pollId };

@@ -13,7 +13,7 @@ import type { WholePoll } from './polls.presenter.js';
 
 type DoneResult = Result<Record<string, never>>;
 
-/** Paper ballots: entered by one, confirmed by another, while the poll is open or closed and not revealed. */
+/** Paper ballots: entered by one, confirmed by another, while the poll is open or closed and nothing of it is revealed. */
 @Injectable()
 export class PapersService {
   constructor(
@@ -91,7 +91,9 @@ export class PapersService {
   }
 }
 
-const takesPaper = ({ state }: WholePoll): boolean => state === 'open' || state === 'closed';
+/** Not once a part of the result is shown: what changes then would be the few ballots that came, and somebody has seen the figures. */
+const takesPaper = ({ state, shown }: WholePoll): boolean =>
+  state === 'open' || (state === 'closed' && shown.townIds.length === 0 && shown.langs.length === 0);
 
 /** Piles written the canonical way, alike ones together. Blank ballots are a figure, never a pile. */
 function pilesOf(poll: WholePoll, piles: readonly Pile[]): Result<Pile[]> {
