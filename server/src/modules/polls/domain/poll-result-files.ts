@@ -119,9 +119,12 @@ function sortedAnswers(groups: readonly MarksGroup[]): MarksGroup[] {
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
+/** Added to a value, whatever its size, it gives a number from 0: as big integers, since two neighbours must not become one. */
+const LEAST = 2n ** 53n;
+
 /** Sorts as the answers do: numbers by size, texts by their code units, blank ones last. */
 function keyOf(marks: Marks): string {
-  if (marks.form === 'value') return marks.value === null ? 'n' : String(marks.value + 2 ** 52).padStart(17, '0');
+  if (marks.form === 'value') return marks.value === null ? 'n' : String(BigInt(marks.value) + LEAST).padStart(17, '0');
   if (marks.form === 'text') return `${marks.text}\n${marks.lang}`;
   if (marks.form === 'words') return `${JSON.stringify(marks.words)}\n${marks.lang}`;
   return '\uffff';
