@@ -110,7 +110,7 @@ function jsonOf(text: string): Parsed<unknown> {
 
 /** The ballots with their options; refuses names that are alike, and lists that are not as long as the list of options. */
 function profileOf({ options, ballots }: PollFile): Parsed<Profile> {
-  const candidates = options.map(({ name }) => name);
+  const candidates = options.map(({ name }) => name.trim());
   const twin = candidates.find((name, i) => candidates.indexOf(name) !== i);
   if (twin !== undefined) return refuse(1, 'same_name', { name: twin });
   const size = candidates.length;
@@ -120,10 +120,24 @@ function profileOf({ options, ballots }: PollFile): Parsed<Profile> {
   if (wrong !== undefined) return refuse(1, 'wrong_columns', { expected: size, found: wrong });
   if (ballots.form === 'scores' && !ballots.ballots.every(({ scores }) => areInRange(scores, ballots)))
     return refuse(1, 'bad_number', { found: 'a score', expected: `${ballots.lowest} to ${ballots.highest}` });
+  if (ballots.form === 'ranks' && ballots.ballots.some(({ ranks }) => ranks.some(hasTwin)))
+    return refuse(1, 'repeated_option', { found: 'a rank' });
+  if (ballots.form === 'scores' && ballots.lowest > ballots.highest)
+    return refuse(1, 'bad_number', { found: ballots.highest, expected: `${ballots.lowest} or more` });
   if (ballots.form === 'grades' && ballots.counts.some((row) => row.length !== ballots.grades.length))
     return refuse(1, 'wrong_columns', { expected: ballots.grades.length, found: 'other' });
+  if (ballots.form === 'grades') {
+    const sums = ballots.counts.map((row, i) => row.reduce((sum, count) => sum + count, ballots.ungraded[i] ?? 0));
+    const stated = ballots.ballots ?? sums[0] ?? 0;
+    const other = sums.find((sum) => sum !== stated);
+    if (other !== undefined) return refuse(1, 'wrong_total', { what: 'ballots', stated, found: other });
+  }
   return parsed({ ...ballots, candidates } as Profile);
 }
+
+/** An option twice in one rank; in two ranks it is what the ballot said, and the rules know what it means. */
+const hasTwin = (rank: readonly number[] | 'overvote'): boolean =>
+  rank !== 'overvote' && new Set(rank).size < rank.length;
 
 const areInRange = (
   scores: readonly (number | null)[],

@@ -37,7 +37,11 @@ export function readAbif(lines: readonly Line[]): Parsed<BallotFile> {
   const ballots: Scored[] = [];
   for (const line of lines) {
     const text = withoutComment(line.text).trim();
-    if (text === '' || text.startsWith('=') || text.startsWith('{')) continue;
+    if (text === '' || text.startsWith('=')) continue;
+    if (text.startsWith('{')) {
+      if (text.endsWith('}') || line.text.trim().endsWith('}')) continue;
+      return refuse(line.number, 'bad_line', { found: text, expected: '{key: value}' });
+    }
     const ballot = readBallot({ number: line.number, text }, options, isClosed ? aliases : null);
     if (!ballot.ok) return ballot;
     if (options.size > MOST_OPTIONS) return refuse(line.number, 'too_many_options', { most: MOST_OPTIONS });

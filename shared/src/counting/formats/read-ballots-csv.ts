@@ -44,6 +44,7 @@ export function readBallotsCsv(lines: readonly Line[]): Parsed<BallotFile> {
     if (row.cells.length !== head.cells.length)
       return refuse(row.line, 'wrong_columns', { expected: head.cells.length, found: row.cells.length });
     const count = wholeNumber(first === INVALID_WORD ? (cells[0] ?? '') : first);
+    if (first === COST_WORD && costs) return refuse(row.line, 'something_after', { found: COST_WORD });
     if (first === COST_WORD) costs = row;
     else if (count === null) return refuse(row.line, 'bad_number', { found: first, expected: 'a number of ballots' });
     else if (first === INVALID_WORD) invalid += count;

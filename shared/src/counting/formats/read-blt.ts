@@ -51,6 +51,7 @@ function readVotes(lines: readonly Line[]): Parsed<Votes> {
   const header: number[] = [];
   const withdrawn = new Set<number>();
   const ballots: Ballot[] = [];
+  const singles: Rank[] = [];
   let invalid = 0;
   for (const [at, line] of lines.entries()) {
     invalid = invalidNote(line.text) ?? invalid;
@@ -82,7 +83,7 @@ function readVotes(lines: readonly Line[]): Parsed<Votes> {
         const rest = [{ number: line.number, text: behind }, ...lines.slice(at + 1)];
         return parsed({ size, seats, withdrawn, ballots, invalid: restInvalid(rest) ?? invalid, rest });
       }
-      const ballot = readBallot(line, tokens, next, size);
+      const ballot = readBallot(line, tokens, next, size, singles);
       if (!ballot.ok) return ballot;
       ballots.push(ballot.value.ballot);
       next = ballot.value.next;
@@ -91,12 +92,13 @@ function readVotes(lines: readonly Line[]): Parsed<Votes> {
   return refuse(lines.at(-1)?.number ?? 1, 'missing_end', { expected: '0 after the last ballot' });
 }
 
-/** A ballot from its weight to its 0; `next` is the token after it. */
+/** A ballot from its weight to its 0; `next` is the token after it. `singles`: ranks of one option, kept once for millions of ballots. */
 function readBallot(
   line: Line,
   tokens: readonly string[],
   first: number,
   size: number,
+  singles: Rank[],
 ): Parsed<{ ballot: Ballot; next: number }> {
   let at = /^\(.*\)$/.test(tokens[first] ?? '') ? first + 1 : first;
   const count = wholeNumber(tokens[at] ?? '');
@@ -116,7 +118,9 @@ function readBallot(
       seen.add(option);
       rank.push(option - 1);
     }
-    ranks.push(rank);
+    const [only] = rank;
+    if (rank.length !== 1 || only === undefined) ranks.push(rank);
+    else ranks.push((singles[only] ??= rank));
   }
   return refuse(line.number, 'missing_end', { expected: '0 at the end of the ballot' });
 }

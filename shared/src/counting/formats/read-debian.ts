@@ -9,6 +9,8 @@ type Ballot = RankedProfile['ballots'][number];
 
 /** One class for blanks and arrow: two of them side by side would look at a long run of blanks again and again. */
 const OPTION = /^[\s/|\\]*Option\s+(\d{1,3})[\s>-]*:(.*)$/;
+/** A vote with a slip in its beginning: passed over, it would be lost. */
+const NEARLY_VOTE = /^\s*V\s*[:;.]?\s*[0-9-]/i;
 const VOTE = /^V:\s+([0-9A-Za-z-]+)(?:\s+(\S+))?/;
 
 /**
@@ -34,7 +36,11 @@ export function readDebian(lines: readonly Line[]): Parsed<BallotFile> {
   const ballots: Ballot[] = [];
   let key: string | undefined;
   for (const line of lines) {
-    if (!line.text.startsWith('V:')) continue;
+    if (!line.text.startsWith('V:')) {
+      if (NEARLY_VOTE.test(line.text))
+        return refuse(line.number, 'bad_line', { found: line.text.trim(), expected: 'V: and the ranks' });
+      continue;
+    }
     const match = VOTE.exec(line.text);
     const vote = match?.[1] ?? '';
     if (vote.length !== names.value.length)

@@ -50,6 +50,7 @@ describe('an .abif file', () => {
     ['an option that was not declared', '=A:[A]\n=B:[B]\n3:A>C\n', 3, 'unknown_option'],
     ['an option twice', '3:A>B>A\n', 1, 'repeated_option'],
     ['a line that is no ballot', '3:A>B\nA>B\n', 2, 'bad_line'],
+    ['a fact that is not closed', '3:A>B\n{3:B>A\n', 2, 'bad_line'],
     ['a mark without a name', '3:A>>B\n', 1, 'bad_line'],
     ['an end without a name', '3:A>\n', 1, 'bad_line'],
     ['commas without scores', '3:A,B\n', 1, 'bad_line'],
@@ -83,6 +84,8 @@ describe('a Debian tally sheet', () => {
 
   it.each([
     ['a vote that is too short', sheet.replace('V: 131', 'V: 13'), 9, 'bad_line'],
+    ['a vote without its colon', sheet.replace('V: 131', 'V 131'), 9, 'bad_line'],
+    ['a vote that is moved in', sheet.replace('V: 131', ' V: 131'), 9, 'bad_line'],
     ['a line that is cut', sheet.slice(0, -5), 10, 'bad_line'],
     ['an option out of turn', sheet.replace('Option 2', 'Option 4'), 5, 'bad_line'],
     ['no votes', sheet.slice(0, sheet.indexOf('V: 2')), 7, 'no_ballots'],

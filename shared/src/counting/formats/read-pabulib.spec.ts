@@ -89,6 +89,7 @@ describe('a Pabulib file', () => {
     ['a project twice on a ballot', approval.replace('b;31;7', 'b;31;7,7'), 16, 'repeated_option', undefined],
     ['fewer points than projects', pointed('cumulative').replace('2,1;1,2', '2,1;1'), 12, 'wrong_columns', undefined],
     ['points that are no number', pointed('cumulative').replace('2,1;1,2', '2,1;1,x'), 12, 'bad_number', undefined],
+    ['two budgets', approval.replace('budget;1000.50\n', 'budget;1000.50\nbudget;9\n'), 6, 'wrong_total', 'budget'],
     ['no budget', approval.replace('budget;1000.50\n', ''), 1, 'missing_part', undefined],
     ['a cost that is no amount', approval.replace('7;600', '7;-600'), 10, 'bad_number', undefined],
     ['a kind of vote nobody knows', approval.replace('approval', 'telepathy'), 7, 'unknown_value', undefined],

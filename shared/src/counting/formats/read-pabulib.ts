@@ -37,6 +37,12 @@ export function readPabulib(lines: readonly Line[]): Parsed<BallotFile> {
   const meta = new Map(
     META.rows.map(({ line, cells }) => [(cells.key ?? '').trim(), { line, value: (cells.value ?? '').trim() }]),
   );
+  for (const { line, cells } of META.rows) {
+    const [key, value] = [(cells.key ?? '').trim(), (cells.value ?? '').trim()];
+    const last = meta.get(key)?.value;
+    if (COUNTED.has(key) && last !== value)
+      return refuse(line, 'wrong_total', { what: key, stated: value, found: last ?? '' });
+  }
   const ids = optionNames(PROJECTS.rows.map(({ line, cells }) => ({ line, name: cells.project_id ?? '' })));
   if (!ids.ok) return ids;
   const budget = budgetOf(META, PROJECTS, meta);
@@ -68,6 +74,15 @@ export function readPabulib(lines: readonly Line[]): Parsed<BallotFile> {
 const truncatedDefaults = (type: string, ranks: string): BallotFile['defaults'] =>
   type === 'ordinal' && wholeNumber(ranks) !== null ? { 'borda-truncated': { top: ranks } } : {};
 
+/** Keys by which ballots are read: given twice they say one thing, or the file is refused. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'budget',
+  'num_projects',
+  'num_votes',
+  'num_invalid',
+  'vote_type',
+  'max_length',
+]);
 const POINTED: ReadonlySet<string> = new Set(['cumulative', 'scoring']);
 const NAMES: readonly SectionName[] = ['META', 'PROJECTS', 'VOTES'];
 const NEEDED = { META: ['key', 'value'], PROJECTS: ['project_id', 'cost'], VOTES: ['voter_id', 'vote'] } as const;

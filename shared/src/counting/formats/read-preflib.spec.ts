@@ -39,6 +39,7 @@ describe('a PrefLib file', () => {
     ['an option twice', `${head('toi')}3: 1,{2,1}\n2: 2\n`, 10, 'repeated_option'],
     ['a tie where there are none', `${head('soi')}3: {1,2}\n2: 2\n`, 10, 'tied_order'],
     ['an order that is not complete', `${head('soc')}3: 1,2,3\n2: 2,1\n`, 11, 'incomplete_order'],
+    ['a name given twice', `${head('toi')}# ALTERNATIVE NAME 2: Yew\n3: 1\n2: 2\n`, 10, 'wrong_total'],
     ['an open brace', `${head('toi')}3: {1,2\n2: 2\n`, 10, 'bad_line'],
     ['two commas', `${head('toi')}3: 1,,2\n2: 2\n`, 10, 'bad_line'],
     ['no count', `${head('toi')}1,2\n2: 2\n`, 10, 'bad_line'],

@@ -11,13 +11,18 @@ type OrderType = 'soc' | 'soi' | 'toc' | 'toi';
 /** Header of a PrefLib file: values by key, with their lines. */
 type Header = ReadonlyMap<string, Line>;
 
+/** Keys by which ballots are read; others may be there as often as they like. */
+const COUNTED = /^(?:DATA TYPE|NUMBER .*|ALTERNATIVE NAME \d+|INVALID BALLOTS)$/;
+
 /**
  * Reads orders in the PrefLib format (preflib.org/format, since 2021): header lines `# KEY: VALUE`, then `count: 1,{2,3},4`, ties in
  * braces. The figures of the header must agree with the orders: alternatives, voters, unique orders; and the type too: `so…` has no
  * ties, `…c` ranks everything. An order without options is a blank ballot; `{}` is a skipped rank (not of the format: the writer here uses it). Linear.
  */
 export function readPreflib(lines: readonly Line[], named: OrderType | null): Parsed<BallotFile> {
-  const header = headerOf(lines);
+  const heads = headerOf(lines);
+  if (!heads.ok) return heads;
+  const header = heads.value;
   const type = header.get('DATA TYPE')?.text.toLowerCase() ?? named ?? '';
   if (!isOrderType(type))
     return refuse(header.get('DATA TYPE')?.number ?? 1, 'unknown_value', { key: 'DATA TYPE', found: type });
@@ -55,14 +60,19 @@ export function readPreflib(lines: readonly Line[], named: OrderType | null): Pa
 
 const isOrderType = (text: string): text is OrderType => ['soc', 'soi', 'toc', 'toi'].includes(text);
 
-function headerOf(lines: readonly Line[]): Header {
+/** A key that is there twice says one thing, or the file is refused: nobody could say which holds. */
+function headerOf(lines: readonly Line[]): Parsed<Header> {
   const header = new Map<string, Line>();
   for (const { number, text } of lines) {
     const colon = text.indexOf(':');
     if (!text.startsWith('#') || colon < 0) continue;
-    header.set(text.slice(1, colon).trim().toUpperCase(), { number, text: text.slice(colon + 1).trim() });
+    const [key, value] = [text.slice(1, colon).trim().toUpperCase(), text.slice(colon + 1).trim()];
+    const before = header.get(key);
+    if (before && before.text !== value && COUNTED.test(key))
+      return refuse(number, 'wrong_total', { what: key, stated: before.text, found: value });
+    header.set(key, { number, text: value });
   }
-  return header;
+  return parsed(header);
 }
 
 function figureOf(header: Header, key: string): Parsed<number | null> {

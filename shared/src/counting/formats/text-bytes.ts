@@ -13,11 +13,13 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (bytes.includes(0)) return null;
   const utf8 = fromUtf8(bytes);
   if (utf8 !== null) return { text: utf8.startsWith('\uFEFF') ? utf8.slice(1) : utf8, encoding: 'utf-8' };
-  return { text: fromUnits(Array.from(bytes)), encoding: 'latin-1' };
+  return { text: fromLatin1(bytes), encoding: 'latin-1' };
 }
 
+/** In pieces, so that a large file is not held as a list of numbers too. */
 function fromUtf8(bytes: Uint8Array): string | null {
-  const points: number[] = [];
+  const pieces: string[] = [];
+  let points: number[] = [];
   let at = 0;
   while (at < bytes.length) {
     const first = bytes[at] ?? 0;
@@ -30,19 +32,24 @@ function fromUtf8(bytes: Uint8Array): string | null {
       point = (point << 6) | (next & 0x3f);
     }
     if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000) || point < (LEAST[size] ?? 0)) return null;
-    points.push(point);
+    if (points.push(point) === PIECE) {
+      pieces.push(String.fromCodePoint(...points));
+      points = [];
+    }
     at += size;
   }
-  return fromUnits(points);
+  return pieces.join('') + String.fromCodePoint(...points);
 }
+
+/** A call takes only so many arguments. */
+const PIECE = 8192;
 
 /** The smallest code point that needs so many bytes. */
 const LEAST = [0, 0, 0x80, 0x800, 0x10000];
 
-/** In pieces: a call takes only so many arguments. */
-function fromUnits(points: readonly number[]): string {
+function fromLatin1(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  for (let at = 0; at < points.length; at += 8192) pieces.push(String.fromCodePoint(...points.slice(at, at + 8192)));
+  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
   return pieces.join('');
 }
 
