@@ -22,6 +22,8 @@ export const command: Command = {
     if (file === undefined || rule === undefined) throw new UsageFault('Say what to count and how: FILE --rule RULE');
     const stranger = Object.keys(input.options).find((name) => !['rule', 'seats', 'option'].includes(name));
     if (stranger !== undefined) throw new UsageFault(`There is no --${stranger}`);
+    const twice = ['rule', 'seats'].find((name) => input.given.filter(([it]) => it === name).length > 1);
+    if (twice !== undefined) throw new UsageFault(`--${twice} is given twice`);
     const seats = seatsOf(optionOf(input, 'seats'));
     const options = settingsOf([...input.given, ...more.map((word) => ['option', word] as const)]);
     const bytes = await readFile(file).catch((error: unknown) => {

@@ -70,6 +70,8 @@ describe('polylogue count', () => {
     [[]],
     [['FILE']],
     [['FILE', '--rule']],
+    [['FILE', '--rule', 'irv', '--rule', 'schulze']],
+    [['FILE', '--rule', 'irv', '--seats', '1', '--seats=2']],
     [['FILE', '--rule', 'irv', '--rul', 'x']],
     [['FILE', '--rule', 'irv', '--option', 'x']],
   ])('shows how it is typed after %j', async (args) => {
