@@ -329,7 +329,7 @@ const SCENES: Readonly<Record<string, { room: object; you?: object; search?: str
         completion: 'add1-greedy',
       },
     }),
-    says: 'Method of Equal Shares. The money is shared',
+    says: 'Counted by: Method of Equal Shares. The money is shared',
   },
   'closed first round of two': {
     room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential' })] },

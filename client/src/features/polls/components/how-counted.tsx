@@ -17,8 +17,10 @@ export function HowCounted({ poll }: { readonly poll: PollView }) {
   const rule = ruleOf(poll.form);
   const tie = tieOf(poll.form);
   const electorate = electorateParts(poll.electorate).map(who);
+  const name = t(`${POLL_RESULTS}:rule.${rule}.name`);
+  const ruleWords = `${t(`${POLL_RESULTS}:said.counted_by`, { rule: name })} ${t(`${POLL_RESULTS}:rule.${rule}.how`)}`;
   const rows: Readonly<Record<string, readonly string[]>> = {
-    rule: [`${t(`${POLL_RESULTS}:rule.${rule}.name`)}. ${t(`${POLL_RESULTS}:rule.${rule}.how`)}`, ...settings(poll)],
+    rule: [ruleWords, ...settings(poll)],
     tie: tie === null ? [] : [t(`how.tie.${tie}`)],
     blank: [t('how.blank')],
     decision: decision(poll),

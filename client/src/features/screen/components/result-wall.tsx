@@ -47,10 +47,9 @@ export function ResultWall(props: ResultSceneProps) {
       return <OptionWall {...shown} />;
     case 'ranking':
       return (
-        <>
+        <RoundsWall {...shown}>
           <OptionWall {...shown} />
-          <RoundsWall {...shown} />
-        </>
+        </RoundsWall>
       );
   }
 }
