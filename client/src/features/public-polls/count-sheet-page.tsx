@@ -14,6 +14,7 @@ import { LoadingState } from '../../ui/feedback/loading-state.js';
 import { Cluster, Stack } from '../../ui/layout/stack.js';
 import { Heading } from '../../ui/text/heading.js';
 import { CountSheet } from './components/count-sheet.js';
+import { SheetTerms } from './components/sheet-terms.js';
 import { sheetOf } from './rules/ballot-groups.rules.js';
 import { fileAddress, MAIN_FILE } from './rules/file-address.rules.js';
 
@@ -47,6 +48,7 @@ function Sheet({ shown }: { readonly shown: PublicPoll }) {
         <strong>{t('sheet.rule', { rule: t(`poll-results:rule.${rule}.name`) })}</strong>{' '}
         {t(`poll-results:rule.${rule}.how`)}
       </p>
+      <SheetTerms shown={shown} />
       {ballots.data === undefined ? (
         <LoadingState label={t('sheet.loading')} shape="rows" count={6} />
       ) : ballots.data === null ? (

@@ -9,6 +9,7 @@ import { PairMatrix } from './pair-matrix.js';
 import { POLL_RESULTS } from './namespace.js';
 import styles from './poll-view.module.css';
 import { PurchaseTable } from './purchase-table.js';
+import { RuleSettings } from './rule-settings.js';
 import type { ShownResult } from './shown-poll.js';
 
 export interface AccountViewProps extends ShownResult {
@@ -31,7 +32,7 @@ export function AccountView({ poll, result, nameOf, account }: AccountViewProps)
           items={[
             ...(account === null
               ? []
-              : [{ key: 'settings', term: t('account.settings'), description: <Settings account={account} /> }]),
+              : [{ key: 'settings', term: t('account.settings'), description: <RuleSettings account={account} /> }]),
             ...(poll.questionHash === null
               ? []
               : [
@@ -46,14 +47,4 @@ export function AccountView({ poll, result, nameOf, account }: AccountViewProps)
       </RuledSection>
     </Stack>
   );
-}
-
-/** The rule and its options by the names that the command line takes. */
-function Settings({ account }: { readonly account: Account }) {
-  const options = Object.entries({
-    ...account.options,
-    ...(account.seats === undefined ? {} : { seats: account.seats }),
-  });
-  const shown = options.filter(([, value]) => String(value) !== '').map(([name, value]) => `${name}=${value}`);
-  return <code className={styles.settings}>{[account.rule, ...shown].join(' · ')}</code>;
 }
