@@ -59,6 +59,16 @@ describe('coming in', () => {
     expect(mine.memberships).toEqual([first.membership]);
   });
 
+  it('keeps one account one participant, in whatever browser and however many at once', async () => {
+    const joined = await Promise.all(Array.from({ length: 8 }, () => joinWith({}, room.staffCookie)));
+    const people = joined.map((it) => valueOf(it));
+    expect(new Set(people.map(({ membership }) => membership.participant.id)).size).toBe(1);
+    for (const person of people) {
+      const { memberships } = valueOf(await call(server, routes.getMemberships, { cookie: cookieOf(person) }));
+      expect(memberships).toEqual([person.membership]);
+    }
+  });
+
   it('sets a cookie that no script reads and no other site sends', async () => {
     const response = await fetch(`${server.url}/api/join/${room.code}`, {
       method: 'POST',

@@ -77,7 +77,10 @@ export class JoinService {
       if (!dialogue) return fail('code_unknown');
       const refused = mayComeIn(dialogue.state);
       if (refused) return fail(refused);
-      if (before && before.leftHow !== 'erased') return this.comeBack(tx, dialogue, before, { input, request, people });
+      if (before && before.leftHow !== 'erased')
+        return this.comeBack(tx, dialogue, before, { input, request, isKnownHere: true });
+      const member = request.accountId && (await this.door.memberOf(tx, dialogue.id, request.accountId));
+      if (member) return this.comeBack(tx, dialogue, member, { input, request, isKnownHere: false });
       if (input.townId !== null && !dialogue.townIds.includes(input.townId)) return fail('invalid_input');
       if (people + MOST_AT_ONCE >= dialogue.capacity) await this.door.lockDoor(tx, dialogue.id);
       return this.comeIn(tx, dialogue, { input, request, people });
@@ -97,11 +100,13 @@ export class JoinService {
     tx: Tx,
     { id, slug }: DialogueRecord,
     participant: Participant,
-    { input, request }: Asked,
+    { input, request, isKnownHere }: Omit<Asked, 'people'> & { isKnownHere: boolean },
   ): Promise<Result<JoinedAnswer>> {
     if (participant.leftHow === 'removed') return fail('removed_from_room');
     await this.participants.addConsent(tx, participant.id, input.noticeVersion);
-    const token = this.tokens.secretOf(id, request.credentials) ?? (await this.tokens.issue(tx, participant.id));
+    // Another browser of the same account holds no token of this participant.
+    const held = isKnownHere ? this.tokens.secretOf(id, request.credentials) : null;
+    const token = held ?? (await this.tokens.issue(tx, participant.id));
     return ok({ membership: membershipOf(participant, slug), token });
   }
 

@@ -2,6 +2,7 @@ import type { AccountId, DialogueId, ParticipantId, TownId } from '@polylogue/sh
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
+import { Participant } from './participant.entity.js';
 
 /** Somebody at the door, with all that is stored when they come in. */
 export interface Newcomer {
@@ -38,6 +39,22 @@ export class NewcomerRepository {
   /** Lets newcomers of a room in one after another, so that the last place is given once. Other writers are not held up. */
   async lockDoor(tx: Tx, dialogueId: DialogueId): Promise<void> {
     await tx.manager.query("SELECT pg_advisory_xact_lock(hashtextextended('join:' || $1, 0))", [dialogueId]);
+  }
+
+  /**
+   * Who an account is in a dialogue already, in whatever browser; two of its browsers at once come in one after the other. One account
+   * is one participant: a second one would have a second vote. Null for a newcomer, and where the person was erased.
+   */
+  async memberOf(tx: Tx, dialogueId: DialogueId, accountId: AccountId): Promise<Participant | null> {
+    await tx.manager.query("SELECT pg_advisory_xact_lock(hashtextextended('member:' || $1 || $2, 0))", [
+      dialogueId,
+      accountId,
+    ]);
+    const found = await tx.manager.find(Participant, {
+      where: { dialogueId, accountId },
+      order: { joinedAt: 'ASC', id: 'ASC' },
+    });
+    return found.find(({ leftHow }) => leftHow !== 'erased') ?? null;
   }
 
   async admit(tx: Tx, newcomer: Newcomer, capacity: number): Promise<Admission> {
