@@ -70,6 +70,11 @@ describe('our own JSON', () => {
     ['names alike but for blanks', file(picks, ['Oak', 'Oak ']), 'same_name'],
     ['an option twice in a rank', file({ form: 'ranks', ballots: [{ count: 1, ranks: [[0, 0]] }] }), 'repeated_option'],
     ['a scale upside down', file({ form: 'scores', lowest: 5, highest: 0, ballots: [] }), 'bad_number'],
+    [
+      'more money than can be counted',
+      file({ ...picks, budget: { total: 10 ** 12, costs: [1, 1], perCurrencyUnit: 1 } }),
+      'bad_line',
+    ],
     ['an option that is not there', file({ form: 'picks', ballots: [{ count: 1, picks: [2] }] }), 'unknown_option'],
   ])('is refused for %s', (_, text, fault) => {
     expect(code(text)).toBe(fault);

@@ -13,7 +13,11 @@ const Amount = z.int().min(0);
 const Words = z.record(z.string(), z.string());
 
 const Rank = z.union([z.array(Option), z.literal('overvote')]);
-const Budget = z.strictObject({ total: Amount, costs: z.array(Amount), perCurrencyUnit: z.int().positive() });
+/** As large as amounts can be that are written out (see money.ts): shares that are raised unit by unit come to an end. */
+const MOST_MONEY = 10 ** 12;
+const Budget = z
+  .strictObject({ total: Amount, costs: z.array(Amount), perCurrencyUnit: z.int().positive() })
+  .refine(({ total, costs, perCurrencyUnit: unit }) => [total, ...costs].every((it) => it < MOST_MONEY * unit));
 const invalid = Count.optional();
 const grouped = <S extends z.ZodRawShape>(shape: S) => z.array(z.strictObject({ count: Count, ...shape }));
 
