@@ -82,6 +82,10 @@ export function NowPoll({ item, room, now, control, onEdit }: NowPollProps) {
   );
 }
 
-/** A second round has the words of the first: the list says which it is. */
-const stateText = (t: TFunction<'console'>, { state, comesAfter }: PollView): string =>
-  comesAfter === null ? t(`poll.state.${state}`) : `${t(`poll.state.${state}`)} · ${t('poll.second_round')}`;
+/** The same question may be asked in several ways and twice: the list says which it is. */
+const stateText = (t: TFunction<'console'>, { form, state, comesAfter }: PollView): string =>
+  [
+    t(`poll_form.kind.${form.kind}.name`),
+    t(`poll.state.${state}`),
+    ...(comesAfter === null ? [] : [t('poll.second_round')]),
+  ].join(' · ');

@@ -93,7 +93,7 @@ export function PollForm({ room, poll, itemId, bank, onSaved }: PollFormProps) {
         )}
         {kind !== null && <AskedPart room={room} part={{ kind, typed: kept.value, set: kept.set, fault, place }} />}
         <p>{t('poll_form.nobody_sees')}</p>
-        <div className={styles.foot}>
+        <div className={kind === null ? undefined : styles.foot}>
           {fault !== null && <Notice tone="error">{t(`poll_form.fault.${fault.code}`)}</Notice>}
           <FaultLine fault={prepare.fault} />
           <Button type="submit" isBusy={prepare.isBusy}>
