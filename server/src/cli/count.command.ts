@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { RULES } from '@polylogue/shared/counting/account';
 import { type Command, type CommandInput, InputFault, optionOf, UsageFault } from './command.js';
+import { readInputFile } from './input-file.js';
 import { countBytes } from './count/count-bytes.js';
 
 /**
@@ -26,9 +26,7 @@ export const command: Command = {
     if (twice !== undefined) throw new UsageFault(`--${twice} is given twice`);
     const seats = seatsOf(optionOf(input, 'seats'));
     const options = settingsOf([...input.given, ...more.map((word) => ['option', word] as const)]);
-    const bytes = await readFile(file).catch((error: unknown) => {
-      throw new InputFault(error instanceof Error ? error.message : String(error));
-    });
+    const bytes = await readInputFile(file);
     const counted = countBytes(file, bytes, { rule, options, ...(seats === undefined ? {} : { seats }) });
     if (!counted.ok) throw new InputFault(counted.reason);
     for (const doubt of counted.doubts) input.complain(`${doubt}; the ballots were counted`);

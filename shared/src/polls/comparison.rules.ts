@@ -26,7 +26,7 @@ export interface TwoRoundsOfPoll {
 /**
  * Before and after of a poll of yes / no, one choice or a scale; null for other kinds. Yes / no has sides: the first option is for, the
  * second against, abstaining and blank ballots are undecided. Other kinds have answers and undecided people, and no swing. Of fewer than 5
- * pairs only their number is shown. See `comparePaired` for the tests and their sources. Linear in flows.
+ * pairs, or where the flows were not kept because they would give a few others away, only their number is shown. See `comparePaired` for the tests and their sources. Linear in flows.
  */
 export function comparisonOf(polls: TwoRoundsOfPoll): Comparison | null {
   const known = answersOf(polls.form, polls.options);
@@ -35,7 +35,7 @@ export function comparisonOf(polls: TwoRoundsOfPoll): Comparison | null {
   const hasNone = flows.some(({ before, after }) => before === known.length || after === known.length);
   const labels = [...known, ...(hasNone ? [NO_ANSWER] : [])];
   const head = { pairs, onlyBefore, onlyAfter, labels, isThin: pairs < onlyBefore + onlyAfter };
-  if (pairs < FEWEST_PAIRS)
+  if (pairs < FEWEST_PAIRS || flows.length === 0)
     return { ...head, flows: null, moved: 0, swing: null, undecidedMoved: null, towards: null, test: null };
   const answers = labels.map((name, at) => ({ name, side: sideOf(polls.form, name, at) }));
   const compared = comparePaired({ answers, pairs: flows, onlyBefore, onlyAfter });

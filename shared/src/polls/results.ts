@@ -82,7 +82,8 @@ export type WordCount = z.infer<typeof WordCount>;
 /**
  * Before and after, of those who voted both times (pairs kept). `flows[from][to]` counts people; rows and columns are `labels`: ids of
  * the options in their order (for a scale its steps), and `none` at the end where somebody had no opinion or left the ballot blank.
- * Of fewer than 5 pairs nothing but their number is shown: `flows` and what follows from it is null, `moved` 0.
+ * Of fewer than 5 pairs, or where the flows would tell how one to four others voted, nothing but their number is shown: `flows` and
+ * what follows from it is null, `moved` 0.
  */
 export const Comparison = z.object({
   pairs: people,

@@ -78,7 +78,7 @@ function draftFaults({
   options,
 }: {
   form: PollForm;
-  options: readonly { text: LocalText; cost: number | null; starts: string | null }[];
+  options: readonly { text: LocalText; cost: number | null; starts: string | null; ends: string | null }[];
 }): string[] {
   const faults: string[] = [];
   const count = options.length;
@@ -91,9 +91,13 @@ function draftFaults({
   if (form.kind === 'points' && form.most > form.points) faults.push('choices_out_of_range');
   if (form.kind === 'budget' && options.some(({ cost }) => cost === null)) faults.push('cost_missing');
   if (form.kind === 'dates' && options.some(({ starts }) => starts === null)) faults.push('date_missing');
+  if (options.some(endsBeforeItStarts)) faults.push('date_out_of_order');
   if (hasTwins(options)) faults.push('options_alike');
   return faults;
 }
+
+const endsBeforeItStarts = ({ starts, ends }: { starts: string | null; ends: string | null }): boolean =>
+  starts !== null && ends !== null && Date.parse(ends) < Date.parse(starts);
 
 /** Two options with the same words in a language: nobody could say which is meant. */
 function hasTwins(options: readonly { text: LocalText; starts: string | null }[]): boolean {
@@ -191,12 +195,14 @@ export type PollHall = z.infer<typeof PollHall>;
 export const Pile = z.strictObject({ marks: Marks, count: z.int().min(1).max(100_000) });
 export type Pile = z.infer<typeof Pile>;
 
-/** Paper ballots of a hall as they were counted there. Blank ones are a figure, never a pile. */
-export const PaperDraft = z.strictObject({
-  townId: TownId,
-  piles: z.array(Pile).max(500),
-  blank: z.int().min(0).max(100_000),
-  invalid: z.int().min(0).max(100_000),
-  note: citizenText(500),
-});
+/** Paper ballots of a hall as they were counted there: at least one. Blank ones are a figure, never a pile. */
+export const PaperDraft = z
+  .strictObject({
+    townId: TownId,
+    piles: z.array(Pile).max(500),
+    blank: z.int().min(0).max(100_000),
+    invalid: z.int().min(0).max(100_000),
+    note: citizenText(500),
+  })
+  .refine(({ piles, blank, invalid }) => piles.length + blank + invalid > 0);
 export type PaperDraft = z.infer<typeof PaperDraft>;

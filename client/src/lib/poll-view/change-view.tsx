@@ -20,7 +20,7 @@ export function ChangeView({ result, nameOf }: ShownResult) {
   return (
     <RuledSection heading={t('change.title')} headingLevel={3} rule="quiet">
       <p>
-        {t('change.pairs', { count: change.pairs })} {t('change.moved', { count: change.moved })}{' '}
+        {t('change.pairs', { count: change.pairs })} {flows !== null && t('change.moved', { count: change.moved })}{' '}
         {t('change.only', { before: count(change.onlyBefore), after: count(change.onlyAfter) })}
       </p>
       {change.isThin && (

@@ -3,6 +3,7 @@ import { type DialogueId, PollId, PollOptionId } from '@polylogue/shared/kernel/
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import { NO_DECISION } from '@polylogue/shared/polls/decision';
 import { EVERYBODY } from '@polylogue/shared/polls/electorate';
+import { KINDS_ASKED_TWICE } from '@polylogue/shared/polls/forms';
 import type { PollDraft } from '@polylogue/shared/polls/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
@@ -46,9 +47,23 @@ export class PreparingService {
     const ofBank = await this.bank.check(tx, roomId, draft);
     if (!ofBank.ok) return ofBank;
     const poll = written(blank, draft);
+    const second = await this.preparedSecond(tx, roomId, poll.id);
+    if (second && !KINDS_ASKED_TWICE.has(draft.form.kind)) return fail('question_changed');
+    await this.store(tx, poll);
+    // Whoever mends the first round mends the second: they ask the same.
+    const { question, detail, form, options, secrecy } = draft;
+    if (second) await this.store(tx, withOptions({ ...second, question, detail, form, secrecy }, options));
+    return ok({ pollId: poll.id });
+  }
+
+  private async preparedSecond(tx: Tx, roomId: DialogueId, firstId: PollId): Promise<WholePoll | null> {
+    const second = await this.polls.secondRound(tx, firstId);
+    return second?.state === 'prepared' ? this.polls.lock(tx, roomId, second.id) : null;
+  }
+
+  private async store(tx: Tx, poll: WholePoll): Promise<void> {
     await this.polls.store(tx, poll);
     await this.register.show(tx, poll);
-    return ok({ pollId: poll.id });
   }
 
   /**
@@ -74,17 +89,25 @@ const inUtc = <O extends { starts: string | null; ends: string | null }>(option:
   ends: dateOf(option.ends)?.toISOString() ?? null,
 });
 
-function written(blank: WholePoll, { options, bank, opensAt, ...words }: PollDraft): WholePoll {
+const written = (blank: WholePoll, { options, bank, opensAt, ...words }: PollDraft): WholePoll =>
+  withOptions(
+    {
+      ...blank,
+      ...words,
+      opensAt: dateOf(opensAt),
+      bankQuestionId: bank?.questionId ?? null,
+      bankVersion: bank?.version ?? null,
+    },
+    options,
+  );
+
+function withOptions(poll: WholePoll, options: PollDraft['options']): WholePoll {
   return {
-    ...blank,
-    ...words,
-    opensAt: dateOf(opensAt),
-    bankQuestionId: bank?.questionId ?? null,
-    bankVersion: bank?.version ?? null,
+    ...poll,
     // An option keeps its id where its place stays: screens that show it do not flicker.
     options: options.map(({ text, cost, starts, ends }, position) => ({
-      id: blank.options[position]?.id ?? PollOptionId.parse(randomUUID()),
-      pollId: blank.id,
+      id: poll.options[position]?.id ?? PollOptionId.parse(randomUUID()),
+      pollId: poll.id,
       position,
       text,
       cost,

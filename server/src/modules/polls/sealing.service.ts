@@ -101,7 +101,8 @@ export class SealingService {
 
   /** Who answered what in two rounds of one question, as figures. Both polls are closed and not sealed. */
   async flows(tx: Tx, first: WholePoll, second: WholePoll): Promise<RoundFlows> {
-    return roundFlows(await this.answers(tx, first), await this.answers(tx, second));
+    const handedIn = { before: first.answered ?? 0, after: second.answered ?? 0 };
+    return roundFlows(await this.answers(tx, first), await this.answers(tx, second), handedIn);
   }
 
   /** One more vacuum while a close is young; never fails. Called after a close and by the poll clock. */

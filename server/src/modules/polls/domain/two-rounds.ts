@@ -4,7 +4,10 @@ import { SMALLEST_CELL } from './sealed-cells.js';
 
 /** What may be kept of two rounds of one question when the ballots forget whose they are: figures only. */
 export interface RoundFlows {
-  /** People by their answers before and after, as places (`answerPlace`); empty where fewer than 5 people voted both times. */
+  /**
+   * People by their answers before and after, as places (`answerPlace`); empty where fewer than 5 people voted both times, or where the
+   * result of a round less these people would be that of one to four others.
+   */
   readonly flows: readonly { readonly before: number; readonly after: number; readonly count: number }[];
   /** People who voted both times, and in one of the rounds only. Assisted ballots are in none: nobody knows whose they are. */
   readonly pairs: number;
@@ -24,8 +27,15 @@ export function answerPlace(form: PollForm, optionIds: readonly string[], marks:
   return place < 0 ? none : place;
 }
 
-/** Pairs the two rounds person by person; `before` and `after` are the places of answers by person. Linear in the people. */
-export function roundFlows(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): RoundFlows {
+/**
+ * Pairs the two rounds person by person; `before` and `after` are the places of answers by person, `handedIn` all ballots of each
+ * round, assisted ones too. Linear in the people.
+ */
+export function roundFlows(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+  handedIn: { readonly before: number; readonly after: number },
+): RoundFlows {
   const counts = new Map<string, { before: number; after: number; count: number }>();
   let pairs = 0;
   for (const [person, first] of before) {
@@ -37,7 +47,10 @@ export function roundFlows(before: ReadonlyMap<string, number>, after: ReadonlyM
     flow.count += 1;
     counts.set(key, flow);
   }
-  const flows = pairs < SMALLEST_CELL ? [] : [...counts.values()];
+  const isGivenAway = [handedIn.before - pairs, handedIn.after - pairs].some(
+    (others) => others > 0 && others < SMALLEST_CELL,
+  );
+  const flows = pairs < SMALLEST_CELL || isGivenAway ? [] : [...counts.values()];
   return {
     flows: flows.sort((a, b) => a.before - b.before || a.after - b.after),
     pairs,
