@@ -52,6 +52,17 @@ describe('the first sentence about a result', () => {
     expect(headline(revealedPoll('scale'))).toEqual({ says: 'median', median: 4 });
   });
 
+  it('names all words that were written equally often, most of all', () => {
+    const { result, ...poll } = revealedPoll('words');
+    if (result?.words == null) throw new Error('no words');
+    const words = result.words.map((it) => ({ ...it, people: 4 }));
+    expect(headlineOf(poll, { ...result, words })).toEqual({
+      says: 'words_tied',
+      words: words.map(({ word }) => word),
+      people: 4,
+    });
+  });
+
   it('names the most frequent word, and says when nobody answered', () => {
     const poll = revealedPoll('words');
     expect(headline(poll)).toMatchObject({ says: 'word', word: 'green', people: 10 });

@@ -11,7 +11,8 @@ export type Headline =
   | { readonly says: 'date'; readonly options: readonly string[]; readonly people: number }
   | { readonly says: 'median'; readonly median: number }
   | { readonly says: 'texts'; readonly people: number }
-  | { readonly says: 'word'; readonly word: string; readonly lang: string; readonly people: number };
+  | { readonly says: 'word'; readonly word: string; readonly lang: string; readonly people: number }
+  | { readonly says: 'words_tied'; readonly words: readonly string[]; readonly people: number };
 
 interface Side {
   readonly option: string;
@@ -49,8 +50,11 @@ function outcomeHeadline({ form }: Asked, result: PollResult): Headline {
     case 'text':
       return { says: 'texts', people: result.texts ?? 0 };
     case 'words': {
-      const first = result.words?.[0];
-      return first === undefined ? { says: 'nobody' } : { says: 'word', ...first };
+      const [first, ...others] = result.words ?? [];
+      if (first === undefined) return { says: 'nobody' };
+      const tied = others.filter(({ people }) => people === first.people);
+      if (tied.length === 0) return { says: 'word', ...first };
+      return { says: 'words_tied', words: [first, ...tied].map(({ word }) => word), people: first.people };
     }
     case 'budget':
       return winnersOf(result).length === 0 ? { says: 'none_bought' } : { says: 'bought', options: winnersOf(result) };

@@ -66,6 +66,11 @@ export function useHeadlineWords(form: PollForm, nameOf: NameOf): (headline: Hea
         return t('said.texts', { count: headline.people });
       case 'word':
         return t('said.word', { word: headline.word, count: headline.people });
+      case 'words_tied':
+        return t('said.words_tied', {
+          names: formatList(headline.words, locale),
+          shown: formatCount(headline.people, locale),
+        });
       case 'winner':
       case 'winners':
       case 'tied':
