@@ -1,7 +1,7 @@
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { nextStatement } from '@polylogue/shared/statements/statements.rules';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonal, useRoomLive, useRoomState } from '../../../lib/live/hooks.js';
 import { KeepFocus } from '../../../lib/room-view/keep-focus.js';
@@ -11,32 +11,35 @@ import { Button } from '../../../ui/actions/button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProgressBar } from '../../../ui/figures/meter.js';
 import { Stack } from '../../../ui/layout/stack.js';
+import { Quiet } from '../../../ui/text/heading.js';
 import { progressOf, shownStatement } from '../deck.rules.js';
+import { type DeckPlace, useDeck } from '../use-deck.js';
+import { KeyOf } from './key-of.js';
 import { MyStatements } from './my-statements.js';
 import { MyVotes } from './my-votes.js';
 import { StatementCard } from './statement-card.js';
 import styles from './statements.module.css';
 import { WriteStatementPart } from './write-statement-part.js';
 
+export interface StatementsPartProps {
+  /** What stands between the deck and the reader's own lists. */
+  readonly groups?: ReactNode;
+}
+
 /** Statements, one at a time; below them one's own. */
-export function StatementsPart() {
+export function StatementsPart({ groups }: StatementsPartProps) {
   const room = useRoomState();
   const personal = usePersonal();
   const { votes } = useOwnAnswers();
   const { t } = useTranslation('statements');
-  const [heldId, setHeldId] = useState<string | null>(null);
-  const [lastId, setLastId] = useState<string | null>(null);
-  const hold = (id: string | null): void => {
-    if (heldId !== null && id === null) setLastId(heldId);
-    setHeldId(id);
-  };
+  const place = useDeck(room?.statements ?? []);
   if (room === null) return null;
   const { statements } = room;
   const progress = progressOf(statements, votes);
   return (
     <Stack gap="large">
       <KeepFocus>
-        <Deck room={room} heldId={heldId} onHold={hold} />
+        <Deck room={room} place={place} />
       </KeepFocus>
       {progress.total > 0 && (
         <div>
@@ -46,27 +49,29 @@ export function StatementsPart() {
             fraction={progress.answered / progress.total}
             valueText={t('answered_of', { answered: progress.answered, count: progress.total })}
           />
-          {lastId !== null && heldId === null && (
-            <Button variant="quiet" size="small" onClick={() => hold(lastId)}>
+          {progress.answered < progress.total && <Quiet>{t('as_many')}</Quiet>}
+          {place.goBack !== null && (
+            <Button variant="quiet" size="small" onClick={place.goBack}>
               {t('undo')}
+              <KeyOf name="←" />
             </Button>
           )}
         </div>
       )}
       <WriteStatementPart room={room} canWrite={personal?.can.includes('write_statement') === true} />
+      {groups}
       <MyStatements own={personal?.statements ?? []} />
-      <MyVotes statements={statements} votes={votes} onOpen={hold} />
+      <MyVotes statements={statements} votes={votes} onOpen={place.open} />
     </Stack>
   );
 }
 
 interface DeckProps {
   readonly room: RoomState;
-  readonly heldId: string | null;
-  readonly onHold: (statementId: string | null) => void;
+  readonly place: DeckPlace;
 }
 
-function Deck({ room, heldId, onHold }: DeckProps) {
+function Deck({ room, place }: DeckProps) {
   const personal = usePersonal();
   const { votes, note } = useOwnAnswers();
   const { send, problem, forget } = useSend('statements.vote');
@@ -74,17 +79,17 @@ function Deck({ room, heldId, onHold }: DeckProps) {
   const card = useRef<HTMLDivElement>(null);
   const shouldFocus = useRef(false);
   const participantId = personal?.participant?.id ?? '';
-  const statement = shownStatement(room.statements, votes, participantId, heldId);
+  const statement = shownStatement(room.statements, votes, participantId, place.heldId);
   const live = useRoomLive('statement', statement?.id);
   const id = statement?.id;
   useEffect(() => {
     if (shouldFocus.current) card.current?.focus();
     shouldFocus.current = false;
   }, [id]);
-  // Opened from the list below: bring eyes and focus up to it.
+  // Opened from the list below, or gone back to: bring eyes and focus up to it.
   useEffect(() => {
-    if (heldId !== null) card.current?.focus();
-  }, [heldId]);
+    if (place.openings > 0) card.current?.focus();
+  }, [place.openings]);
   if (statement === null) {
     return (
       <div ref={card} tabIndex={-1} className={styles.end}>
@@ -94,7 +99,7 @@ function Deck({ room, heldId, onHold }: DeckProps) {
   }
   const vote = async (value: VoteValue): Promise<void> => {
     if (sending !== null) return;
-    onHold(statement.id);
+    place.hold(statement.id);
     setSending(value);
     const outcome = await send({ statementId: statement.id, value });
     setSending(null);
@@ -104,7 +109,7 @@ function Deck({ room, heldId, onHold }: DeckProps) {
   const goOn = (): void => {
     forget();
     shouldFocus.current = true;
-    onHold(null);
+    place.goOn(statement.id);
   };
   return (
     <StatementCard
@@ -121,6 +126,7 @@ function Deck({ room, heldId, onHold }: DeckProps) {
       hasNext={nextStatement(room.statements, others, participantId) !== null}
       onVote={(value) => void vote(value)}
       onNext={goOn}
+      onBack={place.goBack}
     />
   );
 }
