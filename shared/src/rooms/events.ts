@@ -55,7 +55,7 @@ export const LiveEntry = z.discriminatedUnion('topic', [
   }),
   /** How many say that a contribution helps. */
   z.object({ topic: z.literal('helps'), id: z.string(), version: z.number(), value: z.object({ people: z.int() }) }),
-  /** A new update of the opinion groups can be read; `k` groups are shown. */
+  /** The opinion groups can be read anew: after an update, a name, a routing. `version` grows with each of these; `k` groups are shown. */
   z.object({
     topic: z.literal('opinions'),
     version: z.number(),
