@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StatementOpinion } from '@polylogue/shared/opinions/live';
-import { opinionsView, ownOpinion, statementOpinion } from './opinions.factory.js';
+import { opinionsView, ownOpinion, statementOpinion } from '../../testing/opinions.factory.js';
 import { missingNow, ownPlace } from './own-place.rules.js';
 import { nextPlace, placeOfVersion, startOfPlay } from './play.rules.js';
 import { groupAndOthers } from './shares.rules.js';

@@ -1,18 +1,19 @@
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
-import { nextStatement } from '@polylogue/shared/statements/statements.rules';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonal, useRoomLive, useRoomState } from '../../../lib/live/hooks.js';
+import { useOpinions } from '../../../lib/opinions-view/use-opinions.js';
 import { KeepFocus } from '../../../lib/room-view/keep-focus.js';
 import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
 import { useSend } from '../../../lib/room-view/use-send.js';
 import { Button } from '../../../ui/actions/button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { LoadingState } from '../../../ui/feedback/loading-state.js';
 import { ProgressBar } from '../../../ui/figures/meter.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { Quiet } from '../../../ui/text/heading.js';
-import { progressOf, shownStatement } from '../deck.rules.js';
+import { drawStatement, hasOthers, progressOf, routingOf, shownStatement } from '../deck.rules.js';
 import { type DeckPlace, useDeck } from '../use-deck.js';
 import { KeyOf } from './key-of.js';
 import { MyStatements } from './my-statements.js';
@@ -72,6 +73,7 @@ interface DeckProps {
 }
 
 function Deck({ room, place }: DeckProps) {
+  const { t } = useTranslation('statements');
   const personal = usePersonal();
   const { votes, note } = useOwnAnswers();
   const { send, problem, forget } = useSend('statements.vote');
@@ -79,7 +81,16 @@ function Deck({ room, place }: DeckProps) {
   const card = useRef<HTMLDivElement>(null);
   const shouldFocus = useRef(false);
   const participantId = personal?.participant?.id ?? '';
-  const statement = shownStatement(room.statements, votes, participantId, place.heldId);
+  const opinions = useOpinions();
+  const routing = useMemo(() => (opinions.data === undefined ? null : routingOf(opinions.data)), [opinions.data]);
+  const [drawnId, setDrawnId] = useState<string | null>(null);
+  const { heldId } = place;
+  // Not while the weights are on their way; but a line that is gone keeps nobody from voting.
+  const canDraw = !(opinions.isPending && opinions.fetchStatus === 'fetching' && opinions.failureCount === 0);
+  const statement = shownStatement(room.statements, votes, { heldId, drawnId }, () =>
+    canDraw ? drawStatement(room.statements, votes, participantId, routing) : null,
+  );
+  if (statement !== null && statement.id !== drawnId && votes[statement.id] === undefined) setDrawnId(statement.id);
   const live = useRoomLive('statement', statement?.id);
   const id = statement?.id;
   useEffect(() => {
@@ -93,7 +104,11 @@ function Deck({ room, place }: DeckProps) {
   if (statement === null) {
     return (
       <div ref={card} tabIndex={-1} className={styles.end}>
-        <DeckEnd isEmpty={room.statements.length === 0} />
+        {canDraw ? (
+          <DeckEnd isEmpty={room.statements.length === 0} />
+        ) : (
+          <LoadingState label={t('loading')} shape="card" count={1} />
+        )}
       </div>
     );
   }
@@ -105,7 +120,6 @@ function Deck({ room, place }: DeckProps) {
     setSending(null);
     if (outcome.ok) note({ votes: { [statement.id]: outcome.value.value } });
   };
-  const others = new Set([...Object.keys(votes), statement.id]);
   const goOn = (): void => {
     forget();
     shouldFocus.current = true;
@@ -123,7 +137,7 @@ function Deck({ room, place }: DeckProps) {
       tally={live?.value ?? null}
       problem={problem}
       isOwn={statement.authorId !== null && statement.authorId === participantId}
-      hasNext={nextStatement(room.statements, others, participantId) !== null}
+      hasNext={hasOthers(room.statements, votes, statement.id)}
       onVote={(value) => void vote(value)}
       onNext={goOn}
       onBack={place.goBack}
