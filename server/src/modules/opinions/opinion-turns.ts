@@ -142,7 +142,9 @@ export class OpinionTurns implements OnApplicationBootstrap, BeforeApplicationSh
   private hear(dialogueId: DialogueId, revision: number): void {
     const known = this.revisions.get(dialogueId);
     this.revisions.set(dialogueId, revision);
-    if (known === undefined || known === revision || this.told.delete(dialogueId)) return;
+    // What was there at the start, every screen reads as it comes.
+    const isNew = known !== revision && (known !== undefined || this.sweeps > 0);
+    if (!isNew || this.told.delete(dialogueId)) return;
     this.live.changed(dialogueId, 'opinions');
     this.told.delete(dialogueId);
   }

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { StatementId } from '@polylogue/shared/kernel/ids';
-import type { OpinionsView } from '@polylogue/shared/opinions/live';
-import * as routes from '@polylogue/shared/opinions/routes';
-import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { type TestApp, startApp } from '../../../test/app.js';
-import { call, valueOf } from '../../../test/call.js';
-import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
+import { makeCommandRoom } from '../../../test/factories/command-room.js';
+import { CLAIMS, everybody, ownOf, viewOf, viewWith, voteAll, withClaims } from '../../../test/factories/opinions.js';
 import { until } from '../../../test/room-person.js';
-import { LiveSources } from '../../core/live/live-sources.js';
 import { OpinionReading } from './opinion-reading.service.js';
 import { OpinionsFacade } from './opinions.facade.js';
 
@@ -17,91 +12,24 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.stop());
 
-const STATEMENTS = 10;
-
-/** Statements of staff's own kind, written by the first person. */
-async function withStatements(room: CommandRoom, count = STATEMENTS): Promise<StatementId[]> {
-  const ids: StatementId[] = [];
-  for (let n = 0; n < count; n++)
-    ids.push((await room.did(room.person(0), 'statements.write', { text: `Claim ${n}`, lang: 'en' })).statementId);
-  return ids;
-}
-
-/** Half agree with the first half of the statements and reject the others, half the other way round; each leaves their side once; all agree on the last. */
-function voteOf(person: number, statement: number, people: number): VoteValue {
-  if (statement === STATEMENTS - 1) return 1;
-  const side = person < people / 2 ? 1 : -1;
-  const half = statement < STATEMENTS / 2 ? 1 : -1;
-  const isStray = statement === person % (STATEMENTS - 1);
-  const value = side * half * (isStray ? -1 : 1);
-  return value === 1 ? 1 : -1;
-}
-
-async function voteAll(room: CommandRoom, ids: readonly StatementId[], people: readonly number[]): Promise<void> {
-  await Promise.all(
-    people.flatMap((person) =>
-      ids.map((statementId, n) =>
-        room.did(room.person(person), 'statements.vote', {
-          statementId,
-          value: voteOf(person, n, room.people.length),
-        }),
-      ),
-    ),
-  );
-}
-
-const viewOf = async (room: CommandRoom, app = server): Promise<OpinionsView> =>
-  valueOf(
-    await call(
-      app,
-      { ...routes.getOpinions, path: `${routes.getOpinions.path}?as=staff` },
-      {
-        params: { roomId: room.roomId },
-        cookie: room.cookie,
-      },
-    ),
-  );
-const own = async (room: CommandRoom, at: number) => {
-  const person = room.people[at];
-  if (!person) throw new Error('nobody there');
-  const result = await server.app.get(OpinionReading).own(room.roomId, person.id);
-  if (!result.ok) throw new Error(result.code);
-  return result.value;
-};
-const everybody = (room: CommandRoom): number[] => room.people.map((_, at) => at);
-
-/** Waits for a view with so many votes, and answers it. */
-async function viewWith(room: CommandRoom, votes: number, app = server): Promise<OpinionsView> {
-  let view = await viewOf(room, app);
-  await until(
-    `${votes} votes counted`,
-    async () => {
-      view = await viewOf(room, app);
-      return view.votes === votes;
-    },
-    15_000,
-  );
-  return view;
-}
-
 describe('groups', () => {
   it('appear when there is enough; until then the view says what is missing', async () => {
     const room = await makeCommandRoom(server, 24);
-    expect(await viewOf(room)).toMatchObject({ version: 0, state: 'waiting', missing: { people: 10 } });
-    const ids = await withStatements(room);
+    expect(await viewOf(server, room)).toMatchObject({ version: 0, state: 'waiting', missing: { people: 10 } });
+    const ids = await withClaims(room);
     await voteAll(room, ids, [0, 1, 2, 12, 13, 14]);
-    const waiting = await viewWith(room, 60);
+    const waiting = await viewWith(server, room, 60);
     expect(waiting).toMatchObject({ state: 'waiting', people: 6, missing: { people: 4, votes: 28 }, groups: [] });
     expect(waiting.statements.every(({ groups }) => groups.length === 0)).toBe(true);
     await voteAll(room, ids, everybody(room));
-    const view = await viewWith(room, 240);
+    const view = await viewWith(server, room, 240);
     expect(view).toMatchObject({ state: 'groups', people: 24, missing: { people: 0, votes: 0 } });
     expect(view.groups.map(({ size }) => size)).toEqual([12, 12]);
     expect(view.groups.every(({ defining, outline }) => defining.length > 0 && outline.length > 2)).toBe(true);
-    expect(view.bridging).toContain(ids[STATEMENTS - 1]);
-    expect(view.dividing).not.toContain(ids[STATEMENTS - 1]);
+    expect(view.bridging).toContain(ids[CLAIMS - 1]);
+    expect(view.dividing).not.toContain(ids[CLAIMS - 1]);
     expect(view.dividing.length).toBeGreaterThan(4);
-    const [first, last] = [await own(room, 0), await own(room, 23)];
+    const [first, last] = [await ownOf(server, room, 0), await ownOf(server, room, 23)];
     expect(first.groupId).not.toBeNull();
     expect(first.groupId).not.toBe(last.groupId);
     expect(first).toMatchObject({ votes: 10, missingVotes: 0, next: null });
@@ -113,48 +41,48 @@ describe('groups', () => {
 
   it('tell nothing of who is in them, and nothing of a group under five', async () => {
     const room = await makeCommandRoom(server, 24);
-    const ids = await withStatements(room);
+    const ids = await withClaims(room);
     await voteAll(room, ids, everybody(room));
-    const view = JSON.stringify(await viewWith(room, 240));
+    const view = JSON.stringify(await viewWith(server, room, 240));
     for (const { id } of room.people) expect(view).not.toContain(id);
     await server.database.query(
       `UPDATE opinion_update SET result = jsonb_set(result, '{groups,1,size}', '4') WHERE dialogue_id = $1`,
       [room.roomId],
     );
     await room.did(room.staff, 'opinions.set-routing', { areSeedsFirst: true });
-    const small = await viewOf(room);
+    const small = await viewOf(server, room);
     expect(small).toMatchObject({ state: 'unclear', groups: [], bridging: [], dividing: [] });
     expect(small.statements.every(({ groups }) => groups.length === 0)).toBe(true);
-    expect((await own(room, 0)).groupId).toBeNull();
+    expect((await ownOf(server, room, 0)).groupId).toBeNull();
   }, 60_000);
 
   it('lose a hidden statement at once, and it comes back with its votes', async () => {
     const room = await makeCommandRoom(server, 24);
-    const ids = await withStatements(room);
+    const ids = await withClaims(room);
     await voteAll(room, ids, everybody(room));
-    await viewWith(room, 240);
+    await viewWith(server, room, 240);
     const gone = ids[2] ?? ids[0];
     if (!gone) throw new Error('no statement');
     await room.did(room.staff, 'statements.hide', { statementId: gone, reason: 'about a neighbour' });
-    expect(JSON.stringify(await viewOf(room))).not.toContain(gone);
+    expect(JSON.stringify(await viewOf(server, room))).not.toContain(gone);
     const points = await server.app.get(OpinionReading).timeline(room.roomId);
     const past = await server.app.get(OpinionReading).at(room.roomId, points.at(-1)?.version ?? 0);
     expect(past.ok && JSON.stringify(past.value)).not.toContain(gone);
-    const before = (await viewOf(room)).version;
-    await until('computed without it', async () => (await viewOf(room)).version > before, 10_000);
+    const before = (await viewOf(server, room)).version;
+    await until('computed without it', async () => (await viewOf(server, room)).version > before, 10_000);
     await room.did(room.staff, 'statements.restore', { statementId: gone, reason: 'a misunderstanding' });
-    expect((await viewOf(room)).statements.find(({ statementId }) => statementId === gone)).toMatchObject({
+    expect((await viewOf(server, room)).statements.find(({ statementId }) => statementId === gone)).toMatchObject({
       agree: expect.any(Number),
     });
   }, 60_000);
 
   it('keep their letters while their people stay, whatever staff call them', async () => {
     const room = await makeCommandRoom(server, 30);
-    const ids = await withStatements(room);
+    const ids = await withClaims(room);
     const first = everybody(room).filter((at) => at % 15 < 12);
     await voteAll(room, ids, first);
-    await viewWith(room, first.length * STATEMENTS);
-    const letter = (await own(room, 0)).groupId;
+    await viewWith(server, room, first.length * CLAIMS);
+    const letter = (await ownOf(server, room, 0)).groupId;
     if (letter === null) throw new Error('in no group');
     const reason = 'so they call themselves';
     await room.did(room.staff, 'opinions.name-group', { groupId: letter, name: { en: 'Riverside' }, reason });
@@ -162,8 +90,8 @@ describe('groups', () => {
       code: 'not_found',
     });
     await voteAll(room, ids, everybody(room));
-    const view = await viewWith(room, 300);
-    expect((await own(room, 0)).groupId).toBe(letter);
+    const view = await viewWith(server, room, 300);
+    expect((await ownOf(server, room, 0)).groupId).toBe(letter);
     expect(view.groups.find(({ id }) => id === letter)).toMatchObject({ name: { en: 'Riverside' }, size: 15 });
   }, 60_000);
 });
@@ -171,11 +99,11 @@ describe('groups', () => {
 describe('an update', () => {
   it('can be computed again from the votes, and is the same, hash included', async () => {
     const room = await makeCommandRoom(server, 24);
-    const ids = await withStatements(room);
+    const ids = await withClaims(room);
     await voteAll(room, ids, everybody(room).slice(0, 14));
-    await viewWith(room, 140);
+    await viewWith(server, room, 140);
     await voteAll(room, ids, everybody(room));
-    const view = await viewWith(room, 240);
+    const view = await viewWith(server, room, 240);
     for (const { version } of await server.app.get(OpinionReading).timeline(room.roomId)) {
       const found = await server.app.get(OpinionsFacade).recomputed(room.roomId, version);
       expect(found?.again.inputHash).toBe(found?.stored.inputHash);
@@ -188,24 +116,12 @@ describe('an update', () => {
 
   it('is one a second at most while votes pour in, and the last one has them all', async () => {
     const room = await makeCommandRoom(server, 60);
-    const ids = await withStatements(room);
+    const ids = await withClaims(room);
     const began = performance.now();
     for (let at = 0; at < 60; at++) await voteAll(room, ids, [at]);
-    const view = await viewWith(room, 600);
+    const view = await viewWith(server, room, 600);
     const seconds = (performance.now() - began) / 1000;
     expect(view.version).toBeGreaterThanOrEqual(1);
     expect(view.version).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
-  }, 60_000);
-
-  it('is told to open screens', async () => {
-    const room = await makeCommandRoom(server, 3);
-    const ids = await withStatements(room, 2);
-    const source = server.app.get(LiveSources).find('opinions');
-    expect(await source?.read(room.roomId, 'all')).toEqual([]);
-    await voteAll(room, ids.slice(0, 1), [1]);
-    await viewWith(room, 1);
-    expect(await source?.read(room.roomId, 'all')).toMatchObject([
-      { topic: 'opinions', version: 1, value: { state: 'waiting', k: 0 } },
-    ]);
   }, 60_000);
 });

@@ -2,7 +2,7 @@ import { StatementId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
 import type { GroupView, OpinionsView, RoutingView, StatementOpinion } from '@polylogue/shared/opinions/live';
 import type { OpinionGroup, OpinionResult, OpinionStatement } from '@polylogue/shared/opinions/schemas';
-import { LEAST_PEOPLE, missingUntilGroups } from '@polylogue/shared/opinions/waiting.rules';
+import { missingUntilGroups } from '@polylogue/shared/opinions/waiting.rules';
 import type { GroupOutline } from './opinion-answer.js';
 import { type Shown, shownGroups } from './shown-groups.js';
 
@@ -67,7 +67,7 @@ export const emptyView = ({ published, routing }: Surroundings): OpinionsView =>
   people: 0,
   votes: 0,
   excluded: 0,
-  missing: { ...missingUntilGroups([], published.size), people: LEAST_PEOPLE },
+  missing: missingUntilGroups([], published.size),
   groups: [],
   bridging: [],
   dividing: [],
