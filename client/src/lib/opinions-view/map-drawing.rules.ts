@@ -20,18 +20,22 @@ export interface DrawnOwn extends Place {
 }
 
 export interface MapDrawing {
+  /** Units from top to bottom; as many are across as MAP_WIDTH says. */
+  readonly height: number;
   readonly groups: readonly DrawnGroup[];
   readonly own: DrawnOwn | null;
 }
 
 export type MapGroup = Pick<GroupView, 'id' | 'size' | 'x' | 'y' | 'outline'>;
 
-/** Size of the drawing. Words in it are 18 units high, so that on the narrowest phone they are not smaller than text. */
+/** Width of the drawing. Words in it are 18 units high, so that on the narrowest phone they are not smaller than text. */
 export const MAP_WIDTH = 260;
-export const MAP_HEIGHT = 240;
+/** A map that is wider than high needs no more height than this, one that is higher gets no more than the other. */
+const LOWEST = 150;
+const HIGHEST = 260;
 /** Room at the edges for letters, the mark of the reader where it was moved, and its word above or below. */
 const MARGIN_X = 36;
-const MARGIN_Y = 50;
+const MARGIN_Y = 54;
 const LARGEST = 17;
 const SMALLEST = 12;
 /** Half the size of the mark, and the air around it. */
@@ -46,7 +50,7 @@ const NO_EXTENT = 1e-9;
 export function mapDrawing(groups: readonly MapGroup[], own: Place | null): MapDrawing {
   const corners = groups.flatMap((group) => [...group.outline, [group.x, group.y] as const]);
   if (own !== null) corners.push([own.x, own.y]);
-  const place = scaledInto(corners);
+  const { height, place } = scaledInto(corners);
   const most = Math.max(1, ...groups.map(({ size }) => size));
   const drawn = groups.map((group) => ({
     id: group.id,
@@ -54,19 +58,29 @@ export function mapDrawing(groups: readonly MapGroup[], own: Place | null): MapD
     radius: Math.max(SMALLEST, LARGEST * Math.sqrt(group.size / most)),
     outline: group.outline.length < 2 ? null : pathOf(group.outline.map(([x, y]) => place(x, y))),
   }));
-  return { groups: drawn, own: own === null ? null : drawnOwn(place(own.x, own.y), drawn) };
+  return { height, groups: drawn, own: own === null ? null : drawnOwn(place(own.x, own.y), drawn) };
 }
 
-function scaledInto(corners: ReadonlyArray<readonly [number, number]>): (x: number, y: number) => Place {
+interface Frame {
+  readonly height: number;
+  readonly place: (x: number, y: number) => Place;
+}
+
+function scaledInto(corners: ReadonlyArray<readonly [number, number]>): Frame {
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const across = (MAP_WIDTH - 2 * MARGIN_X) / Math.max(right - left, NO_EXTENT);
-  const up = (MAP_HEIGHT - 2 * MARGIN_Y) / Math.max(high - low, NO_EXTENT);
+  const up = (HIGHEST - 2 * MARGIN_Y) / Math.max(high - low, NO_EXTENT);
   const scale = Math.min(across, up);
-  return (x, y) => ({
-    x: rounded(MAP_WIDTH / 2 + (x - (left + right) / 2) * scale),
-    y: rounded(MAP_HEIGHT / 2 - (y - (low + high) / 2) * scale),
-  });
+  const used = corners.length === 0 ? 0 : (high - low) * scale + 2 * MARGIN_Y;
+  const height = rounded(Math.max(LOWEST, used));
+  return {
+    height,
+    place: (x, y) => ({
+      x: rounded(MAP_WIDTH / 2 + (x - (left + right) / 2) * scale),
+      y: rounded(height / 2 - (y - (low + high) / 2) * scale),
+    }),
+  };
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
@@ -79,7 +93,7 @@ function drawnOwn(at: Place, groups: readonly DrawnGroup[]): DrawnOwn {
   const isBelow = nearest !== undefined && own.y > nearest.y;
   const anchor = own.x < MAP_WIDTH / 3 ? 'start' : own.x > (MAP_WIDTH * 2) / 3 ? 'end' : 'middle';
   const shift = anchor === 'start' ? -OWN_REACH : anchor === 'end' ? OWN_REACH : 0;
-  return { ...own, word: { x: own.x + shift, y: own.y + (isBelow ? OWN_REACH + 16 : -OWN_REACH - 4), anchor } };
+  return { ...own, word: { x: own.x + shift, y: own.y + (isBelow ? OWN_REACH + 16 : -OWN_REACH - 6), anchor } };
 }
 
 /** Away from the middle of a group whose letter would be covered; upwards where both are at one place. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupLetter } from './group-letter.rules.js';
-import { closestPair, MAP_HEIGHT, MAP_WIDTH, type MapGroup, mapDrawing } from './map-drawing.rules.js';
+import { closestPair, MAP_WIDTH, type MapGroup, mapDrawing } from './map-drawing.rules.js';
 
 const group = (id: number, x: number, y: number, change: Partial<MapGroup> = {}): MapGroup => ({
   id,
@@ -23,11 +23,13 @@ const RIGHT = group(1, 3, 0);
 
 describe('the drawing of the map', () => {
   it('keeps the proportions of the map: both axes have one scale, the second one upwards', () => {
-    const [left, right] = mapDrawing([LEFT, RIGHT], null).groups;
-    // Five units across fill the width between the margins: 188.
-    expect(left).toMatchObject({ x: 73.6, y: 120 });
-    expect(right).toMatchObject({ x: 224, y: 120 });
-    expect(left?.outline).toBe('M36 157.6L111.2 157.6L73.6 82.4Z');
+    const { height, groups } = mapDrawing([LEFT, RIGHT], null);
+    const [left, right] = groups;
+    // Five units across fill the width between the margins, 188; two units up and the margins make the height.
+    expect(height).toBe(183.2);
+    expect(left).toMatchObject({ x: 73.6, y: 91.6 });
+    expect(right).toMatchObject({ x: 224, y: 91.6 });
+    expect(left?.outline).toBe('M36 129.2L111.2 129.2L73.6 54Z');
   });
 
   it('has no outline for a group of which only the middle is known', () => {
@@ -41,13 +43,13 @@ describe('the drawing of the map', () => {
 
   it('moves the mark of the reader off the letter of a group', () => {
     const own = mapDrawing([LEFT, RIGHT], { x: 3, y: 0 }).own;
-    expect(own).toMatchObject({ x: 224, y: 100 });
+    expect(own).toMatchObject({ x: 224, y: 71.6 });
     expect(own?.word.anchor).toBe('end');
   });
 
   it('draws one place, and nothing at all, without losing itself', () => {
-    expect(mapDrawing([group(0, 0.2, 0.2)], null).groups[0]).toMatchObject({ x: MAP_WIDTH / 2, y: MAP_HEIGHT / 2 });
-    expect(mapDrawing([], null)).toEqual({ groups: [], own: null });
+    expect(mapDrawing([group(0, 0.2, 0.2)], null).groups[0]).toMatchObject({ x: MAP_WIDTH / 2, y: 75 });
+    expect(mapDrawing([], null)).toEqual({ height: 150, groups: [], own: null });
   });
 
   it('keeps everything inside, wherever people stand', () => {
@@ -61,12 +63,12 @@ describe('the drawing of the map', () => {
     );
     fc.assert(
       fc.property(groups, corner, (some, [x, y]) => {
-        const { groups: drawn, own } = mapDrawing(some, { x, y });
+        const { height, groups: drawn, own } = mapDrawing(some, { x, y });
         for (const place of [...drawn, ...(own === null ? [] : [own, own.word])]) {
           expect(place.x).toBeGreaterThanOrEqual(0);
           expect(place.x).toBeLessThanOrEqual(MAP_WIDTH);
           expect(place.y).toBeGreaterThanOrEqual(0);
-          expect(place.y).toBeLessThanOrEqual(MAP_HEIGHT);
+          expect(place.y).toBeLessThanOrEqual(height);
         }
       }),
     );

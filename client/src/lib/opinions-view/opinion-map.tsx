@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/theme/class-names.js';
 import { formatCount, formatList } from '../room-view/format-time.js';
 import { groupLetter } from './group-letter.rules.js';
-import { closestPair, type DrawnOwn, MAP_HEIGHT, MAP_WIDTH, mapDrawing, type Place } from './map-drawing.rules.js';
+import { closestPair, type DrawnOwn, MAP_WIDTH, mapDrawing, type Place } from './map-drawing.rules.js';
 import { OPINIONS } from './namespace.js';
 import styles from './opinion-map.module.css';
 
@@ -28,7 +28,7 @@ export function OpinionMap({ groups, own, ownGroupId }: OpinionMapProps) {
     <figure className={styles.map}>
       <svg
         className={styles.picture}
-        viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
+        viewBox={`0 0 ${MAP_WIDTH} ${drawing.height}`}
         role="img"
         aria-labelledby={`${id}title`}
         aria-describedby={`${id}text`}

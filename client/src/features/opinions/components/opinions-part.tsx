@@ -66,6 +66,7 @@ function Counted({ view }: { readonly view: OpinionsView }) {
   const { t, i18n } = useTranslation(OPINIONS);
   const now = useServerNow(MINUTE_MS);
   const locale = i18n.language;
+  if (view.at === null && view.excluded === 0) return null;
   return (
     <div>
       {view.at !== null && (

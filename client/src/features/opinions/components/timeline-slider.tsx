@@ -72,6 +72,7 @@ function GroupsOfThen({ version }: { readonly version: number }) {
   const earlier = useOpinionsAt(version);
   if (earlier.data === undefined) return <Quiet>{t(earlier.error === null ? 'loading' : 'timeline.failed')}</Quiet>;
   const { groups } = earlier.data;
+  if (groups.length === 0) return null;
   return (
     <Stack>
       <OpinionMap groups={groups} own={null} ownGroupId={null} />

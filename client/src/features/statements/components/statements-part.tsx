@@ -43,7 +43,7 @@ export function StatementsPart({ groups }: StatementsPartProps) {
         <Deck room={room} place={place} />
       </KeepFocus>
       {progress.total > 0 && (
-        <div>
+        <Stack gap="small">
           <ProgressBar
             label={t('progress')}
             isLabelHidden
@@ -52,12 +52,14 @@ export function StatementsPart({ groups }: StatementsPartProps) {
           />
           {progress.answered < progress.total && <Quiet>{t('as_many')}</Quiet>}
           {place.goBack !== null && (
-            <Button variant="quiet" size="small" onClick={place.goBack}>
-              {t('undo')}
-              <KeyOf name="←" />
-            </Button>
+            <div>
+              <Button variant="quiet" size="small" onClick={place.goBack}>
+                {t('undo')}
+                <KeyOf name="←" />
+              </Button>
+            </div>
           )}
-        </div>
+        </Stack>
       )}
       <WriteStatementPart room={room} canWrite={personal?.can.includes('write_statement') === true} />
       {groups}
