@@ -123,6 +123,18 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
     own: { agreesWithMost: [id(60)], differsOn: [id(61)] },
     says: 'You differ from most of them on:',
   },
+  'agreeing with others in disagreeing': {
+    view: {},
+    own: { agreesWithMost: [id(60)] },
+    votes: { [id(60)]: -1 },
+    says: 'You disagree',
+  },
+  'votes of every kind': {
+    view: {},
+    own: { agreesWithMost: [id(60)], differsOn: [id(61)] },
+    votes: { [id(60)]: 1, [id(61)]: 0 },
+    says: 'You passed',
+  },
   'answers missing': {
     view: {},
     own: { groupId: null, x: null, y: null, votes: 1, missingVotes: 3 },

@@ -41,7 +41,7 @@ export function useOwnOpinion() {
   });
 }
 
-/** Reads view and own place anew when the room tells of an update; what is on screen stays until the new one is there. */
+/** Reads view, own place and, where it is open, the slider anew when the room tells of an update; what is on screen stays until the new one is there. */
 export function useFollowOpinions(): void {
   const { roomId } = useRoomHandle();
   const queries = useQueryClient();
@@ -52,6 +52,7 @@ export function useFollowOpinions(): void {
     const read = (): void => {
       void queries.invalidateQueries({ queryKey: opinionsKey(roomId) });
       void queries.invalidateQueries({ queryKey: ownOpinionKey(roomId) });
+      void queries.invalidateQueries({ queryKey: timelineKey(roomId) });
     };
     const timer = setTimeout(read, refreshDelay(held.dataUpdatedAt, Date.now(), Math.random()));
     return () => clearTimeout(timer);

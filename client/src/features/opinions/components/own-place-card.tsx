@@ -1,9 +1,11 @@
 import type { OwnOpinion } from '@polylogue/shared/opinions/live';
+import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { useTranslation } from 'react-i18next';
 import { GroupName } from '../../../lib/opinions-view/group-name.js';
 import { groupLetter } from '../../../lib/opinions-view/group-letter.rules.js';
 import { OPINIONS } from '../../../lib/opinions-view/namespace.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
+import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
 import { Card } from '../../../ui/layout/card.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
@@ -49,35 +51,44 @@ export function OwnPlaceCard({ place, own }: OwnPlaceCardProps) {
             <GroupName group={group} />
           </p>
         )}
-        <Shared title={t('own.agrees')} ids={own.agreesWithMost} none={t('own.agrees_on_nothing')} />
-        <Shared title={t('own.differs')} ids={own.differsOn} none={t('own.differs_on_nothing')} />
+        <Shared kind="agrees" ids={own.agreesWithMost} />
+        <Shared kind="differs" ids={own.differsOn} />
       </Stack>
     </Card>
   );
 }
 
 interface SharedProps {
-  readonly title: string;
+  readonly kind: 'agrees' | 'differs';
   readonly ids: readonly string[];
-  readonly none: string;
 }
 
 const MOST_NAMED = 3;
 
-function Shared({ title, ids, none }: SharedProps) {
+/** Statements with the reader's own vote, since one can agree with others in disagreeing. */
+function Shared({ kind, ids }: SharedProps) {
+  const { t } = useTranslation(OPINIONS);
+  const { votes } = useOwnAnswers();
   const known = useStatements();
   const statements = ids.flatMap((id) => known.get(id) ?? []).slice(0, MOST_NAMED);
-  if (statements.length === 0) return <p>{none}</p>;
+  if (statements.length === 0) return <p>{t(`own.${kind}_on_nothing`)}</p>;
   return (
     <div>
-      <p>{title}</p>
+      <p>{t(`own.${kind}`)}</p>
       <ul role="list" className={styles.twin}>
         {statements.map(({ id, text, lang }) => (
           <li key={id}>
             <ExternalText as="span" text={text} lang={lang} />
+            <OwnVote value={votes[id]} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function OwnVote({ value }: { readonly value: VoteValue | undefined }) {
+  const { t } = useTranslation(OPINIONS);
+  if (value === undefined) return null;
+  return <p>{t(`own.vote.${value === 1 ? 'agree' : value === -1 ? 'disagree' : 'pass'}`)}</p>;
 }
