@@ -22,6 +22,7 @@ import { MailModule } from './modules/mail/mail.module.js';
 import { ModerationModule } from './modules/moderation/moderation.module.js';
 import { FindingsModule } from './modules/findings/findings.module.js';
 import { NetworksModule } from './modules/networks/networks.module.js';
+import { OpinionsModule } from './modules/opinions/opinions.module.js';
 import { PagesModule } from './modules/pages/pages.module.js';
 import { ParticipantsModule } from './modules/participants/participants.module.js';
 import { PolisModule } from './modules/polis/polis.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         AgendaModule,
         SpeakingModule,
         StatementsModule,
+        OpinionsModule,
         PollsModule,
         ThreadsModule,
         ModerationModule,

@@ -17,6 +17,10 @@ import { Network } from './modules/networks/network.entity.js';
 import { Partner } from './modules/networks/partner.entity.js';
 import { Topic } from './modules/networks/topic.entity.js';
 import { Town } from './modules/networks/town.entity.js';
+import { OpinionExclusionRow } from './modules/opinions/opinion-exclusion.entity.js';
+import { OpinionGroupNameRow } from './modules/opinions/opinion-group-name.entity.js';
+import { OpinionStateRow } from './modules/opinions/opinion-state.entity.js';
+import { OpinionUpdateRow } from './modules/opinions/opinion-update.entity.js';
 import { Consent } from './modules/participants/consent.entity.js';
 import { MoveLink } from './modules/participants/move-link.entity.js';
 import { ParticipantToken } from './modules/participants/participant-token.entity.js';
@@ -72,6 +76,10 @@ export const entities = [
   Partner,
   Topic,
   Town,
+  OpinionExclusionRow,
+  OpinionGroupNameRow,
+  OpinionStateRow,
+  OpinionUpdateRow,
   Consent,
   MoveLink,
   ParticipantToken,

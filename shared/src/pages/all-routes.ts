@@ -3,6 +3,7 @@ import * as dialogues from '../dialogues/routes.js';
 import * as findings from '../findings/routes.js';
 import type { RouteDefinition } from '../kernel/define-route.js';
 import * as moderation from '../moderation/routes.js';
+import * as opinions from '../opinions/routes.js';
 import * as participants from '../participants/routes.js';
 import * as polls from '../polls/routes.js';
 import * as privacy from '../privacy/routes.js';
@@ -20,6 +21,7 @@ export const allRoutes: readonly RouteDefinition[] = [
   participants,
   rooms,
   threads,
+  opinions,
   polls,
   questions,
   moderation,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agendaCommands } from '../agenda/commands.js';
 import { dialogueCommands } from '../dialogues/commands.js';
+import { opinionCommands } from '../opinions/commands.js';
 import { participantCommands } from '../participants/commands.js';
 import { pollCommands } from '../polls/commands.js';
 import { speakingCommands } from '../speaking/commands.js';
@@ -13,6 +14,7 @@ export const roomCommands = [
   ...agendaCommands,
   ...speakingCommands,
   ...statementCommands,
+  ...opinionCommands,
   ...pollCommands,
   ...threadCommands,
   ...participantCommands,

@@ -55,6 +55,12 @@ export const LiveEntry = z.discriminatedUnion('topic', [
   }),
   /** How many say that a contribution helps. */
   z.object({ topic: z.literal('helps'), id: z.string(), version: z.number(), value: z.object({ people: z.int() }) }),
+  /** The opinion groups can be read anew: after an update, a name, a routing. `version` grows with each of these; `k` groups are shown. */
+  z.object({
+    topic: z.literal('opinions'),
+    version: z.number(),
+    value: z.object({ state: z.enum(['waiting', 'unclear', 'groups']), k: z.int() }),
+  }),
   /** Whether the server can store what people do just now. */
   z.object({ topic: z.literal('service'), version: z.number(), value: z.object({ stores: z.boolean() }) }),
 ]);

@@ -1,13 +1,12 @@
 import { NothingRunningPart, ProgrammePart, TimedItemPart } from '../../features/agenda/components/agenda-parts.js';
 import { PollsNowPart } from '../../features/polls/components/polls-now-part.js';
-import { ResultsPart } from '../../features/polls/components/results-part.js';
 import { RoomPage } from '../../features/room/components/room-page.js';
 import type { RoomParts } from '../../features/room/room-parts.js';
 import { FloorPart, LinePart, TownTimePart, YourTurnPart } from '../../features/speaking/components/speaking-parts.js';
-import { StatementsPart } from '../../features/statements/components/statements-part.js';
 import { DiscussionPart } from '../../features/threads/components/discussion-part.js';
 import { RunningThread } from '../../features/threads/components/running-thread.js';
 import { LookControls } from '../look-controls.js';
+import { ResultsWithGroups, StatementsWithGroups } from './with-groups.js';
 
 const PARTS: RoomParts = {
   TimedItem: TimedItemPart,
@@ -17,9 +16,9 @@ const PARTS: RoomParts = {
   Line: LinePart,
   YourTurn: YourTurnPart,
   TownTime: TownTimePart,
-  Statements: StatementsPart,
+  Statements: StatementsWithGroups,
   PollsNow: PollsNowPart,
-  Results: ResultsPart,
+  Results: ResultsWithGroups,
   Thread: RunningThread,
   Discussion: DiscussionPart,
   LookControls,

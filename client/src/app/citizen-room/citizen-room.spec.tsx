@@ -13,10 +13,12 @@ import { I18nextProvider } from 'react-i18next';
 import { Route, Router } from 'wouter';
 import { roomKey } from '../../lib/live/room-provider.js';
 import { CATCHING_UP, LIVE, type RoomView, firstView } from '../../lib/live/room-view.js';
+import { opinionsKey, ownOpinionKey } from '../../lib/opinions-view/use-opinions.js';
 import { PageSurroundingsProvider } from '../../lib/page/page-context.js';
+import { opinionsView, ownOpinion, WAITING } from '../../testing/opinions.factory.js';
 import CitizenRoomPage from './citizen-room-page.js';
 
-const OWN = ['room', 'room-view', 'agenda', 'speaking', 'statements', 'polls', 'poll-results', 'threads'];
+const OWN = ['room', 'room-view', 'agenda', 'speaking', 'statements', 'opinions', 'polls', 'poll-results', 'threads'];
 const folder = join(import.meta.dirname, '../../locales');
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const ROOM = DialogueId.parse(id(99));
@@ -231,7 +233,16 @@ const speaking = {
 };
 const mySpeech = { request: asked(82, ME), startedAt: AT, limitSeconds: 120, spokenMs: 0, runningSince: null };
 
-const SCENES: Readonly<Record<string, { room: object; you?: object; search?: string; says: string }>> = {
+interface Scene {
+  readonly room: object;
+  readonly you?: object;
+  readonly search?: string;
+  /** What the last update says; by default that there are no groups yet. */
+  readonly opinions?: object;
+  readonly says: string;
+}
+
+const SCENES: Readonly<Record<string, Scene>> = {
   debate: { room: { ...at('debate'), speaking }, says: 'Title of debate' },
   'your turn': {
     room: { ...at('debate'), speaking: { ...speaking, queue: [], current: mySpeech } },
@@ -248,6 +259,23 @@ const SCENES: Readonly<Record<string, { room: object; you?: object; search?: str
       statements: [{ id: id(61), text: 'Mine.', lang: 'en', state: 'declined', reason: 'Why' }],
     },
     says: 'Mine.',
+  },
+  'statements before there are groups': {
+    room: { statements: [statement] },
+    search: 'view=statements',
+    says: 'Of all: 6 more people with enough votes',
+  },
+  'groups below the statements': {
+    room: { statements: [statement] },
+    search: 'view=statements',
+    opinions: {},
+    says: 'You are in group B with 9 others',
+  },
+  'groups among the results': {
+    room: { statements: [statement] },
+    search: 'view=results',
+    opinions: {},
+    says: 'Map of the opinion groups',
   },
   'open poll': { room: asking(), says: 'Roses' },
   'poll beside a talk': { room: { ...at('talk'), polls: [poll(65, 'open')] }, says: 'Title of talk' },
@@ -396,6 +424,10 @@ const SCENES: Readonly<Record<string, { room: object; you?: object; search?: str
 };
 
 function draw(locale: Locale, change: object, you: object = {}, search = '', view: Partial<RoomView> = {}) {
+  return drawScene(locale, { room: change, you, search, says: '' }, view);
+}
+
+function drawScene(locale: Locale, { room, you, search = '', opinions }: Scene, view: Partial<RoomView> = {}) {
   const missing: string[] = [];
   const texts = createInstance();
   void texts.init({
@@ -409,7 +441,7 @@ function draw(locale: Locale, change: object, you: object = {}, search = '', vie
       void (OWN.includes(namespace) && missing.push(`${namespace}:${key}`)),
   });
   const queries = new QueryClient();
-  const state = RoomState.parse({ ...emptyRoom(ROOM), dialogue: header, ...change });
+  const state = RoomState.parse({ ...emptyRoom(ROOM), dialogue: header, ...room });
   const can = ['speak', 'write_statement', 'vote', 'answer_poll', 'contribute'];
   const personal = Personal.parse({
     participant: { id: ME, name: 'Me', townId: town.id, role: 'citizen', lang: 'en' },
@@ -424,6 +456,8 @@ function draw(locale: Locale, change: object, you: object = {}, search = '', vie
     ...you,
   });
   queries.setQueryData(['dialogue', 'digital'], { id: ROOM, joinCode: 'ABC234' });
+  queries.setQueryData(opinionsKey(ROOM), opinionsView(opinions ?? WAITING));
+  queries.setQueryData(ownOpinionKey(ROOM), ownOpinion());
   queries.setQueryData(roomKey(ROOM, 'participant'), { ...firstView, state, personal, continuity: LIVE, ...view });
   const html = renderToString(
     <QueryClientProvider client={queries}>
@@ -451,15 +485,13 @@ function cataloguesOf(locale: Locale): Record<string, object> {
 describe("the citizen's room", () => {
   for (const [name, scene] of Object.entries(SCENES)) {
     it(`draws: ${name}`, () => {
-      expect(draw('en', scene.room, scene.you, scene.search).html).toContain(scene.says);
+      expect(drawScene('en', scene).html).toContain(scene.says);
     });
   }
 
   it('lacks no text in any language', () => {
     for (const locale of LOCALES) {
-      const missing = Object.values(SCENES).flatMap(
-        (scene) => draw(locale, scene.room, scene.you, scene.search).missing,
-      );
+      const missing = Object.values(SCENES).flatMap((scene) => drawScene(locale, scene).missing);
       expect({ locale, missing: [...new Set(missing)] }).toEqual({ locale, missing: [] });
     }
   });

@@ -1,3 +1,5 @@
+import type { OpinionsView } from '@polylogue/shared/opinions/live';
+import { type Routing, drawnStatement } from '@polylogue/shared/opinions/routing.rules';
 import type { StatementView, VoteValue } from '@polylogue/shared/statements/schemas';
 import { nextStatement } from '@polylogue/shared/statements/statements.rules';
 
@@ -15,18 +17,71 @@ export const progressOf = (statements: readonly StatementView[], votes: Votes): 
   total: statements.length,
 });
 
-/**
- * The statement on screen: the one held, as long as it is still published (also after the vote, until the person goes on), else
- * the next one for this person.
- */
+/** What is on screen by the reader's doing. */
+export interface OnScreen {
+  /** Stays also after the vote, until the person goes on. */
+  readonly heldId: string | null;
+  /** Drawn before and not answered yet: it stays, whatever the weights are by now. */
+  readonly drawnId: string | null;
+}
+
+/** The statement on screen: the one held, or the one drawn, as long as it is still published; else the next one for this person. */
 export function shownStatement(
   statements: readonly StatementView[],
   votes: Votes,
-  participantId: string,
-  heldId: string | null,
+  { heldId, drawnId }: OnScreen,
+  draw: () => StatementView | null,
 ): StatementView | null {
-  const held = statements.find((statement) => statement.id === heldId);
-  return held ?? nextStatement(statements, new Set(Object.keys(votes)), participantId);
+  const held = statements.find(({ id }) => id === heldId);
+  const drawn = statements.find(({ id }) => id === drawnId && votes[id] === undefined);
+  return held ?? drawn ?? draw();
+}
+
+/** The next statement by the published lottery; by an order of the person's own as long as its weights are not known. */
+export function drawStatement(
+  statements: readonly StatementView[],
+  votes: Votes,
+  participantId: string,
+  routing: Routing | null,
+): StatementView | null {
+  const answered = new Set(statements.flatMap(({ id }) => (votes[id] === undefined ? [] : [id])));
+  if (routing === null) return nextStatement(statements, answered, participantId);
+  return drawnStatement(statements, answered, participantId, routing);
+}
+
+/** The lottery's rules as the room publishes them. */
+export const routingOf = ({ routing, statements }: Pick<OpinionsView, 'routing' | 'statements'>): Routing => ({
+  ...routing,
+  priorities: new Map(statements.map(({ statementId, priority }) => [statementId, priority])),
+});
+
+/** Whether anything is left to vote on but the statement on screen. */
+export const hasOthers = (statements: readonly StatementView[], votes: Votes, onScreenId: string): boolean =>
+  statements.some(({ id }) => id !== onScreenId && votes[id] === undefined);
+
+/** Ids of the statements the reader has left behind, oldest first, each in its last place. */
+export type Trail = readonly string[];
+
+export const leaveBehind = (trail: Trail, statementId: string): Trail => [
+  ...trail.filter((id) => id !== statementId),
+  statementId,
+];
+
+/** Where undo leads: the statement left last that is still shown and not on screen already; null when there is none. */
+export function stepBack(
+  statements: readonly StatementView[],
+  trail: Trail,
+  onScreenId: string | null,
+): { readonly statementId: string; readonly trail: Trail } | null {
+  const at = trail.findLastIndex((id) => id !== onScreenId && statements.some((statement) => statement.id === id));
+  const statementId = trail[at];
+  return statementId === undefined ? null : { statementId, trail: trail.slice(0, at) };
+}
+
+/** Where an arrow key leads, within the card only, like the keys below. */
+export function moveOfKey(key: string): 'next' | 'back' | null {
+  if (key === 'ArrowRight') return 'next';
+  return key === 'ArrowLeft' ? 'back' : null;
 }
 
 /** The vote a key stands for; keys work only while the focus is in the card (WCAG 2.1.4). */

@@ -16,6 +16,7 @@ const PACE: Record<LiveTopic, number> = {
   counting: 250,
   statement: 250,
   helps: 250,
+  opinions: 250,
   service: 250,
 };
 const TICK_MS = 250;

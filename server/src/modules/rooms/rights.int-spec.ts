@@ -31,6 +31,9 @@ const STAFF_COMMANDS: readonly (readonly [CommandName, RoomAbility, object])[] =
   ...(['decline', 'hide', 'restore'] as const).map(
     (step) => [`statements.${step}`, 'moderate', { statementId: randomUUID(), reason: 'because' }] as const,
   ),
+  ['opinions.name-group', 'moderate', { groupId: 0, name: null, reason: 'because' }],
+  ['opinions.exclude', 'moderate', { who: { key: '0'.repeat(64) }, isExcluded: true, reason: 'because' }],
+  ['opinions.set-routing', 'moderate', { areSeedsFirst: true }],
   ['polls.prepare', 'run_polls', { pollId: randomUUID(), draft: poll() }],
   ...(['open', 'close', 'reveal'] as const).map(
     (step) => [`polls.${step}`, 'run_polls', { pollId: randomUUID() }] as const,

@@ -13,10 +13,12 @@ import { type ImportedStatement, StatementImport } from './statement-import.serv
 import { StatementVotesRepository } from './statement-votes.repository.js';
 import { StatementsRepository } from './statements.repository.js';
 import { type SeedStatement, StatementsService } from './statements.service.js';
+import { VoteLogRepository } from './vote-log.repository.js';
 
 export type { ImportedCell, ImportedVote } from './imported-votes.repository.js';
 export type { ImportedStatement } from './statement-import.service.js';
 export type { SeedStatement } from './statements.service.js';
+export type { VotedStatement, VotePage, VotePlace } from './vote-log.repository.js';
 
 /** A published statement with the votes on it by the voters' town (null: without one), each person once. For findings: cells are not suppressed. */
 export interface StatementFiguresSource {
@@ -45,6 +47,8 @@ export class StatementsFacade {
     private readonly votes: StatementVotesRepository,
     private readonly statementImport: StatementImport,
     private readonly importedVotes: ImportedVotesRepository,
+    /** Every vote from the first on. */
+    readonly voteLog: VoteLogRepository,
   ) {}
 
   /** Adds published statements, in the order given; answers their ids (seeds, imports). */
@@ -120,6 +124,14 @@ export class StatementsFacade {
       at,
       votes: byStatement.get(id) ?? [],
     }));
+  }
+
+  /** A person's votes on statements that everybody sees. */
+  async votesOf(
+    dialogueId: DialogueId,
+    participantId: ParticipantId,
+  ): Promise<{ readonly id: StatementId; readonly value: VoteValue }[]> {
+    return this.votes.own(dialogueId, participantId);
   }
 
   /** The moderation list of one state: held ones oldest first, others newest first. */

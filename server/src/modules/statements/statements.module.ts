@@ -7,6 +7,7 @@ import { StatementsFacade } from './statements.facade.js';
 import { StatementsPersonal } from './statements.personal.js';
 import { StatementsRepository } from './statements.repository.js';
 import { StatementsService } from './statements.service.js';
+import { VoteLogRepository } from './vote-log.repository.js';
 import { VotingService } from './voting.service.js';
 
 /**
@@ -19,6 +20,7 @@ import { VotingService } from './voting.service.js';
     StatementsRepository,
     StatementVotesRepository,
     ImportedVotesRepository,
+    VoteLogRepository,
     StatementImport,
     StatementsService,
     VotingService,

@@ -10,7 +10,8 @@ import { Card } from '../../../ui/layout/card.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
 import { Quiet } from '../../../ui/text/heading.js';
-import { voteOfKey } from '../deck.rules.js';
+import { moveOfKey, voteOfKey } from '../deck.rules.js';
+import { KeyOf } from './key-of.js';
 import styles from './statements.module.css';
 import { VoteButtons } from './vote-buttons.js';
 
@@ -26,6 +27,8 @@ export interface StatementCardProps {
   readonly hasNext: boolean;
   readonly onVote: (value: VoteValue) => void;
   readonly onNext: () => void;
+  /** Null where there is nothing to go back to. */
+  readonly onBack: (() => void) | null;
   /** Lets the owner bring the focus to a new statement. */
   readonly placeRef?: Ref<HTMLDivElement> | undefined;
 }
@@ -34,11 +37,16 @@ export interface StatementCardProps {
 export function StatementCard(props: StatementCardProps) {
   const { statement, value, sending, tally, onVote, placeRef } = props;
   const { t } = useTranslation('statements');
+  const isStored = value !== undefined && sending === null;
   const pressKey = (event: KeyboardEvent): void => {
-    const chosen = voteOfKey(event.key);
-    if (chosen === null || !props.canVote || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const chosen = props.canVote ? voteOfKey(event.key) : null;
+    const move = moveOfKey(event.key);
+    if (chosen !== null) onVote(chosen);
+    else if (move === 'next' && isStored) props.onNext();
+    else if (move === 'back' && props.onBack !== null) props.onBack();
+    else return;
     event.preventDefault();
-    onVote(chosen);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys are a short cut to the buttons inside
@@ -56,7 +64,7 @@ export function StatementCard(props: StatementCardProps) {
           <Quiet>{t('cannot_vote')}</Quiet>
         )}
         <CommandProblem problem={props.problem} />
-        {value !== undefined && sending === null && (
+        {isStored && (
           <Stack gap="small">
             <div role="status">
               <p>{t('stored', { vote: t(`vote_word.${voteWord(value)}`) })}</p>
@@ -64,6 +72,7 @@ export function StatementCard(props: StatementCardProps) {
             {tally !== null && <StatementTallyBar tally={tally} />}
             <Button isWide onClick={props.onNext}>
               {t(props.hasNext ? 'next' : 'finish')}
+              <KeyOf name="→" />
             </Button>
           </Stack>
         )}

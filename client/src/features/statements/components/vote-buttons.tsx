@@ -1,9 +1,8 @@
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { useTranslation } from 'react-i18next';
 import { ChoiceButton } from '../../../ui/actions/choice-button.js';
-import { KeyHint } from '../../../ui/actions/key-hint.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import styles from './statements.module.css';
+import { KeyOf } from './key-of.js';
 
 export interface VoteButtonsProps {
   readonly value: VoteValue | undefined;
@@ -33,11 +32,7 @@ export function VoteButtons({ value, sending, isDisabled, onVote }: VoteButtonsP
           isBusy={sending === choice.value}
           disabled={isDisabled}
           onClick={() => onVote(choice.value)}
-          end={
-            <span className={styles.key} aria-hidden="true">
-              <KeyHint keyName={choice.keyName} />
-            </span>
-          }
+          end={<KeyOf name={choice.keyName} />}
         >
           {t(`vote.${choice.word}`)}
         </ChoiceButton>

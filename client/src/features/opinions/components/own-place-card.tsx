@@ -1,0 +1,94 @@
+import type { OwnOpinion } from '@polylogue/shared/opinions/live';
+import type { VoteValue } from '@polylogue/shared/statements/schemas';
+import { useTranslation } from 'react-i18next';
+import { GroupName } from '../../../lib/opinions-view/group-name.js';
+import { groupLetter } from '../../../lib/opinions-view/group-letter.rules.js';
+import { OPINIONS } from '../../../lib/opinions-view/namespace.js';
+import { formatCount } from '../../../lib/room-view/format-time.js';
+import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
+import { Card } from '../../../ui/layout/card.js';
+import { Stack } from '../../../ui/layout/stack.js';
+import { ExternalText } from '../../../ui/text/external-text.js';
+import { Heading } from '../../../ui/text/heading.js';
+import type { OwnPlace } from '../own-place.rules.js';
+import styles from './opinions.module.css';
+import { useStatements } from './statement-rows.js';
+
+export interface OwnPlaceCardProps {
+  readonly place: OwnPlace;
+  readonly own: OwnOpinion;
+}
+
+/** What the map shows of the reader, as text: the group, what is shared with it and what is not. */
+export function OwnPlaceCard({ place, own }: OwnPlaceCardProps) {
+  const { t, i18n } = useTranslation(OPINIONS);
+  if (place.kind === 'unknown') return null;
+  if (place.kind !== 'in_group') {
+    return (
+      <Card tone="action">
+        <Stack gap="small">
+          <Heading level={3} size={3}>
+            {t(`own.${place.kind}_title`)}
+          </Heading>
+          <p>{place.kind === 'missing' ? t('own.missing', { count: place.votes }) : t('own.between')}</p>
+        </Stack>
+      </Card>
+    );
+  }
+  const { group, others } = place;
+  return (
+    <Card tone="action">
+      <Stack>
+        <Heading level={3} size={3}>
+          {t('own.in_group', {
+            letter: groupLetter(group.id),
+            count: others,
+            shown: formatCount(others, i18n.language),
+          })}
+        </Heading>
+        {group.name !== null && (
+          <p>
+            <GroupName group={group} />
+          </p>
+        )}
+        <Shared kind="agrees" ids={own.agreesWithMost} />
+        <Shared kind="differs" ids={own.differsOn} />
+      </Stack>
+    </Card>
+  );
+}
+
+interface SharedProps {
+  readonly kind: 'agrees' | 'differs';
+  readonly ids: readonly string[];
+}
+
+const MOST_NAMED = 3;
+
+/** Statements with the reader's own vote, since one can agree with others in disagreeing. */
+function Shared({ kind, ids }: SharedProps) {
+  const { t } = useTranslation(OPINIONS);
+  const { votes } = useOwnAnswers();
+  const known = useStatements();
+  const statements = ids.flatMap((id) => known.get(id) ?? []).slice(0, MOST_NAMED);
+  if (statements.length === 0) return <p>{t(`own.${kind}_on_nothing`)}</p>;
+  return (
+    <div>
+      <p>{t(`own.${kind}`)}</p>
+      <ul role="list" className={styles.twin}>
+        {statements.map(({ id, text, lang }) => (
+          <li key={id}>
+            <ExternalText as="span" text={text} lang={lang} />
+            <OwnVote value={votes[id]} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OwnVote({ value }: { readonly value: VoteValue | undefined }) {
+  const { t } = useTranslation(OPINIONS);
+  if (value === undefined) return null;
+  return <p>{t(`own.vote.${value === 1 ? 'agree' : value === -1 ? 'disagree' : 'pass'}`)}</p>;
+}

@@ -1,0 +1,43 @@
+import type { OpinionsView } from '@polylogue/shared/opinions/live';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OPINIONS } from '../../../lib/opinions-view/namespace.js';
+import { Button } from '../../../ui/actions/button.js';
+import { RuledSection } from '../../../ui/layout/card.js';
+import { Quiet } from '../../../ui/text/heading.js';
+import { GroupShares } from './group-shares.js';
+import { StatementRows, useStatements } from './statement-rows.js';
+
+export interface RankedStatementsProps {
+  readonly view: OpinionsView;
+  readonly kind: 'bridging' | 'dividing';
+}
+
+const FIRST_FEW = 3;
+
+/** What unites the groups, or what divides them: the clearest first, each with how every group voted. */
+export function RankedStatements({ view, kind }: RankedStatementsProps) {
+  const { t } = useTranslation(OPINIONS);
+  const [isWhole, setIsWhole] = useState(false);
+  const known = useStatements();
+  const ids = view[kind].filter((id) => known.has(id));
+  const opinions = new Map(view.statements.map((statement) => [statement.statementId, statement]));
+  const rows = (isWhole ? ids : ids.slice(0, FIRST_FEW)).map((statementId) => {
+    const statement = opinions.get(statementId);
+    return { statementId, detail: statement && <GroupShares statement={statement} /> };
+  });
+  const name = view.state === 'groups' ? kind : 'agreed';
+  return (
+    <RuledSection heading={t(`${name}.title`)} headingLevel={3} rule="quiet">
+      <Quiet>{t(ids.length === 0 ? `${name}.none` : `${name}.text`)}</Quiet>
+      <StatementRows rows={rows} />
+      {!isWhole && ids.length > FIRST_FEW && (
+        <div>
+          <Button variant="line" size="small" onClick={() => setIsWhole(true)}>
+            {t('show_all', { count: ids.length })}
+          </Button>
+        </div>
+      )}
+    </RuledSection>
+  );
+}

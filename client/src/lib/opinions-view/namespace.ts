@@ -1,0 +1,2 @@
+/** Catalogue of the words about opinion groups. */
+export const OPINIONS = 'opinions';

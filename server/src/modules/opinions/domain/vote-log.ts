@@ -1,0 +1,120 @@
+import {
+  analyseOpinions,
+  DEFAULT_TREATMENT,
+  type EarlierOpinions,
+  type OpinionAnalysis,
+} from '@polylogue/shared/opinions/analyse-opinions';
+import { LEAST_SHOWN } from '@polylogue/shared/opinions/live';
+import { outlineOf } from '@polylogue/shared/opinions/outline';
+import { answersOf, type StatementEntry, type VoteMatrix, voteMatrix } from '@polylogue/shared/opinions/vote-matrix';
+import { missingUntilGroups } from '@polylogue/shared/opinions/waiting.rules';
+import { anomalyKey } from './anomaly-key.js';
+import {
+  type EarlierUpdate,
+  flatComponents,
+  type GroupOutline,
+  type OpinionAnswer,
+  type OpinionTask,
+} from './opinion-answer.js';
+
+/** Votes as they come from the database. */
+export interface VoteColumns {
+  readonly participants: readonly string[];
+  readonly statements: readonly string[];
+  readonly values: readonly number[];
+}
+
+const FIRST_ROOM = 1024;
+
+/** The votes of one dialogue, kept from update to update so that only new ones are read. Numbers instead of ids; grows by doubling. */
+export class VoteLog {
+  private readonly people = new Map<string, number>();
+  private readonly statements = new Map<string, number>();
+  private participant = new Uint32Array(FIRST_ROOM);
+  private statement = new Uint32Array(FIRST_ROOM);
+  private value = new Int8Array(FIRST_ROOM);
+  private length = 0;
+
+  /** Appends votes in the order given. Linear. */
+  add({ participants, statements, values }: VoteColumns): void {
+    this.makeRoom(values.length);
+    for (const [at, value] of values.entries()) {
+      this.participant[this.length] = placeOf(this.people, participants[at] ?? '');
+      this.statement[this.length] = placeOf(this.statements, statements[at] ?? '');
+      this.value[this.length] = value;
+      this.length += 1;
+    }
+  }
+
+  /** Opinions of everything that was added. Statements that are not published enter only where somebody voted on them. */
+  answer({ seed, inputs, earlier }: OpinionTask): OpinionAnswer {
+    const matrix = this.matrix(inputs.statements);
+    const excluded = new Set(inputs.excluded);
+    const analysis = analyseOpinions(matrix, {
+      seed,
+      rejected: DEFAULT_TREATMENT,
+      k: null,
+      excluded,
+      ...(earlier && { earlier: earlierOf(earlier) }),
+    });
+    const answers = matrix.participants.flatMap((id, row) => (excluded.has(id) ? [] : answersOf(matrix, row)));
+    return {
+      result: analysis.result,
+      membership: [...analysis.membership],
+      smoothing: analysis.smoothing,
+      missing: missingUntilGroups(answers, matrix.statements.length),
+      outlines: outlinesOf(analysis),
+      components: flatComponents(analysis.components),
+      anomalies: analysis.anomalies.map((it) => ({ ...it, key: anomalyKey(it.kind, it.participantIds) })),
+    };
+  }
+
+  private matrix(entries: readonly StatementEntry[]): VoteMatrix {
+    const listed = entries.filter(({ id, moderation }) => moderation === 1 || this.statements.has(id));
+    const columnOf = new Uint32Array(this.statements.size);
+    for (const [column, { id }] of listed.entries()) {
+      const place = this.statements.get(id);
+      if (place !== undefined) columnOf[place] = column;
+    }
+    return voteMatrix({
+      participants: [...this.people.keys()],
+      statements: listed,
+      votes: {
+        participant: this.participant.subarray(0, this.length),
+        statement: this.statement.subarray(0, this.length).map((place) => columnOf[place] ?? 0),
+        value: this.value.subarray(0, this.length),
+      },
+    });
+  }
+
+  private makeRoom(more: number): void {
+    let room = this.value.length;
+    if (this.length + more <= room) return;
+    while (room < this.length + more) room *= 2;
+    const [participant, statement, value] = [new Uint32Array(room), new Uint32Array(room), new Int8Array(room)];
+    participant.set(this.participant);
+    statement.set(this.statement);
+    value.set(this.value);
+    Object.assign(this, { participant, statement, value });
+  }
+}
+
+function placeOf(places: Map<string, number>, id: string): number {
+  const known = places.get(id);
+  if (known !== undefined) return known;
+  places.set(id, places.size);
+  return places.size - 1;
+}
+
+const earlierOf = ({ membership, smoothing }: EarlierUpdate): EarlierOpinions => ({
+  membership: new Map(membership),
+  smoothing,
+});
+
+/** Of groups that may be shown only. */
+function outlinesOf({ result, participants, membership, positions }: OpinionAnalysis): GroupOutline[] {
+  const groups = participants.map((id) => membership.get(id) ?? -1);
+  return result.groups
+    .filter(({ size }) => size >= LEAST_SHOWN)
+    .map(({ id }) => ({ id, corners: outlineOf(positions, groups, id) }));
+}

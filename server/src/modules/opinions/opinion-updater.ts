@@ -1,0 +1,142 @@
+import type { DialogueId } from '@polylogue/shared/kernel/ids';
+import { Injectable } from '@nestjs/common';
+import { Bus } from '../../core/bus/bus.js';
+import { Transactions } from '../../core/database/transactions.js';
+import { LivePublisher } from '../../core/live/live-publisher.js';
+import { StatementsFacade, type VotePlace } from '../statements/statements.facade.js';
+import { packMembership, unpackMembership } from './domain/membership-bytes.js';
+import type { OpinionAnswer } from './domain/opinion-answer.js';
+import { basisOf, inputsOf, type OpinionInputs } from './domain/opinion-inputs.js';
+import { shownGroups } from './domain/shown-groups.js';
+import { isTimelinePoint } from './domain/timeline.js';
+import { OpinionComputing } from './opinion-computing.js';
+import type { OpinionStateRow } from './opinion-state.entity.js';
+import { OpinionUpdatesRepository } from './opinion-updates.repository.js';
+import { OpinionsRepository } from './opinions.repository.js';
+
+/** How often an instance says that it still computes. */
+const RENEW_MS = 5000;
+/** A dialogue that begins with so many votes, given in so long a time, was brought in: its past gets a timeline of so many places. */
+const VOTES_OF_A_PAST = 200;
+const SPAN_OF_A_PAST_MS = 10 * 60_000;
+const PLACES_OF_A_PAST = 12;
+
+/** `done`: something new was stored; `same`: nothing had changed; `busy`: another instance computes. */
+export type UpdateOutcome = 'done' | 'same' | 'busy';
+
+interface Basis {
+  readonly inputs: OpinionInputs;
+  readonly basis: string;
+}
+
+/** Computes a dialogue's opinions anew where something changed, stores them and tells the room. */
+@Injectable()
+export class OpinionUpdater {
+  constructor(
+    private readonly statements: StatementsFacade,
+    private readonly updates: OpinionUpdatesRepository,
+    private readonly opinions: OpinionsRepository,
+    private readonly computing: OpinionComputing,
+    private readonly transactions: Transactions,
+    private readonly live: LivePublisher,
+    private readonly bus: Bus,
+  ) {}
+
+  async update(dialogueId: DialogueId): Promise<UpdateOutcome> {
+    if (await this.isSame(dialogueId)) return 'same';
+    const holder = this.bus.instanceId;
+    const state = await this.updates.take(dialogueId, holder);
+    if (!state) return 'busy';
+    const renewing = setInterval(() => void this.updates.take(dialogueId, holder).catch(() => null), RENEW_MS);
+    try {
+      return await this.run(state);
+    } finally {
+      clearInterval(renewing);
+      await this.updates.release(dialogueId, holder);
+    }
+  }
+
+  /** Without a turn and without holding anybody up: most calls end here. */
+  private async isSame(dialogueId: DialogueId): Promise<boolean> {
+    const state = await this.updates.state(dialogueId);
+    const newest = await this.statements.voteLog.newest(dialogueId);
+    if (newest === '0' && !state?.version) return true;
+    return state !== null && newest === state.eventSeq && (await this.basis(dialogueId)).basis === state.basis;
+  }
+
+  private async run(state: OpinionStateRow): Promise<UpdateOutcome> {
+    const { dialogueId } = state;
+    const end = await this.statements.voteLog.settled(dialogueId);
+    const basis = await this.basis(dialogueId);
+    // Another instance may have been faster.
+    if (end.seq === state.eventSeq && basis.basis === state.basis) return 'same';
+    const places = state.version === 0 ? await this.past(dialogueId, end) : [end];
+    let { version } = state;
+    for (const place of places) {
+      if (!(await this.step(dialogueId, version, { place, basis, isPast: places.length > 1 }))) return 'busy';
+      version += 1;
+    }
+    return 'done';
+  }
+
+  private async basis(dialogueId: DialogueId): Promise<Basis> {
+    const exclusions = await this.opinions.exclusions(dialogueId);
+    const statements = await this.statements.voteLog.statements(dialogueId);
+    const inputs = inputsOf(
+      statements,
+      exclusions.flatMap(({ participantIds }) => participantIds),
+    );
+    return { inputs, basis: basisOf(inputs) };
+  }
+
+  /** One place, or those of a past that nobody computed while it was the present. */
+  private async past(dialogueId: DialogueId, end: VotePlace): Promise<readonly VotePlace[]> {
+    const { votes, since } = await this.statements.voteLog.extent(dialogueId, end.seq);
+    const isLong = since !== null && end.at.getTime() - since.getTime() > SPAN_OF_A_PAST_MS;
+    if (!isLong || votes < VOTES_OF_A_PAST) return [end];
+    return this.statements.voteLog.divisions(dialogueId, end.seq, PLACES_OF_A_PAST);
+  }
+
+  private async step(
+    dialogueId: DialogueId,
+    version: number,
+    { place, basis, isPast }: { readonly place: VotePlace; readonly basis: Basis; readonly isPast: boolean },
+  ): Promise<boolean> {
+    const earlier = version === 0 ? null : await this.updates.find(dialogueId, version);
+    const answer = await this.computing.upTo(dialogueId, place.seq, {
+      // Known to everybody, and no secret is needed: who could choose it would choose nothing but the starts of a search.
+      seed: dialogueId,
+      inputs: basis.inputs,
+      earlier: earlier && { membership: unpackMembership(earlier.membership), smoothing: earlier.smoothing },
+    });
+    const shown = shownGroups(answer.result, answer.missing);
+    const sizes = shown.groups.map(({ id, size }) => ({ id, size }));
+    const last = isPast ? null : await this.updates.lastPoint(dialogueId);
+    const row = {
+      dialogueId,
+      version: version + 1,
+      at: place.at,
+      eventSeq: place.seq,
+      earlierVersion: earlier?.version ?? null,
+      isPoint: isTimelinePoint(last, { at: place.at, shown: sizes }),
+      inputs: basis.inputs,
+      shown: sizes,
+      ...storedAnswer(answer),
+    };
+    const isStored = await this.transactions.run((tx) =>
+      this.updates.store(tx, row, {
+        holder: this.bus.instanceId,
+        state: { eventSeq: place.seq, basis: basis.basis, state: shown.state, k: sizes.length },
+      }),
+    );
+    if (isStored) this.live.changed(dialogueId, 'opinions');
+    return isStored;
+  }
+}
+
+const storedAnswer = ({
+  membership,
+  ...answer
+}: OpinionAnswer): Omit<OpinionAnswer, 'membership'> & {
+  readonly membership: Buffer;
+} => ({ ...answer, membership: packMembership(membership) });

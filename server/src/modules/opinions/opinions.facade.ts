@@ -1,0 +1,30 @@
+import type { DialogueId } from '@polylogue/shared/kernel/ids';
+import type { OpinionResult } from '@polylogue/shared/opinions/schemas';
+import { Injectable } from '@nestjs/common';
+import { OpinionComputing } from './opinion-computing.js';
+import { OpinionUpdatesRepository } from './opinion-updates.repository.js';
+
+/** Opinion groups for other modules. */
+@Injectable()
+export class OpinionsFacade {
+  constructor(
+    private readonly updates: OpinionUpdatesRepository,
+    private readonly computing: OpinionComputing,
+  ) {}
+
+  /**
+   * A kept update as it was stored, and as it comes out when it is computed once more from the first vote on; null where it is not kept.
+   * Groups under five are in it: it is not for showing.
+   */
+  async recomputed(
+    dialogueId: DialogueId,
+    version: number,
+  ): Promise<{ readonly stored: OpinionResult; readonly again: OpinionResult } | null> {
+    const row = await this.updates.find(dialogueId, version);
+    if (!row) return null;
+    const { earlierVersion } = row;
+    const earlier = earlierVersion === null ? null : await this.updates.find(dialogueId, earlierVersion);
+    if (earlierVersion !== null && !earlier) return null;
+    return { stored: row.result, again: (await this.computing.again(row, earlier)).result };
+  }
+}
