@@ -366,7 +366,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   },
   'first round that may be asked again': {
     room: asking({ secrecy: 'confidential', form: { kind: 'yes_no' } }),
-    says: 'Should this question be asked a second time',
+    says: 'should the same be asked a second time',
   },
   'poll being counted': {
     room: { ...at('poll'), polls: [poll(65, 'closed', { secrecy: 'confidential', isCounting: true })] },
