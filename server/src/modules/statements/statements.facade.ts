@@ -18,7 +18,6 @@ import { VoteLogRepository } from './vote-log.repository.js';
 
 export type { ImportedCell, ImportedVote } from './imported-votes.repository.js';
 export type { ImportedStatement } from './statement-import.service.js';
-export type { KeyedVoteCounts } from './statement-votes.repository.js';
 export type { SeedStatement } from './statements.service.js';
 export type { VotedStatement, VotePage, VotePlace } from './vote-log.repository.js';
 
