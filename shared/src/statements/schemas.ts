@@ -35,6 +35,13 @@ export const StatementTally = z.object({
 });
 export type StatementTally = z.infer<typeof StatementTally>;
 
+/** From how many code points on a text is compared with others; below, everything resembles everything. */
+export const SIMILAR_FROM = 10;
+
+/** A published statement that says much the same. `likeness` from 0 to 1: equal letters or words; at least 0.4 where it is worth showing. */
+export const SimilarStatement = z.object({ statementId: StatementId, likeness: z.number().min(0).max(1) });
+export type SimilarStatement = z.infer<typeof SimilarStatement>;
+
 /** What became of a person's own statement. */
 export const OwnStatement = z.object({
   id: StatementId,
