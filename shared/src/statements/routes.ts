@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../kernel/define-route.js';
-import { DialogueId } from '../kernel/ids.js';
+import { DialogueId, StatementId } from '../kernel/ids.js';
 import { LanguageTag } from '../kernel/locale.js';
 import { SimilarStatement, StatementText } from './schemas.js';
 
@@ -14,4 +14,14 @@ export const findSimilarStatements = defineRoute({
   body: z.strictObject({ text: StatementText, lang: LanguageTag }),
   answer: z.object({ similar: z.array(SimilarStatement) }),
   errors: ['sign_in_needed', 'not_allowed', 'removed_from_room', 'not_found'],
+});
+
+export const findNearDuplicates = defineRoute({
+  method: 'GET',
+  path: '/api/rooms/:roomId/statements/:statementId/similar',
+  summary: 'For staff: other published statements like a held or published one, the most similar first, at most three.',
+  access: 'staff',
+  params: z.object({ roomId: DialogueId, statementId: StatementId }),
+  answer: z.object({ similar: z.array(SimilarStatement) }),
+  errors: ['sign_in_needed', 'not_allowed', 'not_found'],
 });

@@ -1,4 +1,4 @@
-import type { DialogueId } from '@polylogue/shared/kernel/ids';
+import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import type { SimilarStatement } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -31,18 +31,19 @@ const SIMILAR = `
     FROM candidate JOIN statement USING (id), written, LATERAL (SELECT tsvector_to_array(statement_stems(text, lang))) AS own (stems)
   )
   SELECT id AS "statementId", greatest(by_letters, by_words)::float AS likeness FROM measured
-  WHERE greatest(by_letters, by_words) >= $4 ORDER BY likeness DESC, number LIMIT $5`;
+  WHERE greatest(by_letters, by_words) >= $4 AND id IS DISTINCT FROM $6 ORDER BY likeness DESC, number LIMIT $5`;
 
 /** Which published statements are like a text. */
 @Injectable()
 export class SimilarStatementsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The most similar first, equals by their number. */
+  /** The most similar first, equals by their number. `exceptId`: the statement itself, where it is one already. */
   async similarTo(
     dialogueId: DialogueId,
     { text, lang }: { readonly text: string; readonly lang: string },
+    exceptId: StatementId | null = null,
   ): Promise<SimilarStatement[]> {
-    return this.dataSource.query(SIMILAR, [dialogueId, text, lang, LIKE_FROM, MOST_SHOWN]);
+    return this.dataSource.query(SIMILAR, [dialogueId, text, lang, LIKE_FROM, MOST_SHOWN, exceptId]);
   }
 }

@@ -4,7 +4,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { type AnswerOf, Input, type InputOf, RequestCredentials, Route } from '../../core/http/route.decorator.js';
 import { type Credentials, ROOM_AUTHENTICATOR, type RoomAuthenticator } from '../../core/identity/caller.js';
 import { SimilarStatements } from './similar-statements.service.js';
-import { mayWrite } from './statements.policy.js';
+import { mayModerate, mayWrite } from './statements.policy.js';
 
 /** What is read of statements beside the room's own state. */
 @Controller()
@@ -25,6 +25,19 @@ export class StatementsController {
     const { actor } = caller.value;
     if (refusal || actor.kind !== 'participant') return fail(refusal ?? 'not_allowed');
     const similar = await this.similar.search(actor.participantId, params.roomId, body);
+    return similar.ok ? ok({ similar: similar.value }) : similar;
+  }
+
+  @Route(routes.findNearDuplicates)
+  async nearDuplicates(
+    @Input(routes.findNearDuplicates) { params }: InputOf<typeof routes.findNearDuplicates>,
+    @RequestCredentials() credentials: Credentials,
+  ): Promise<Result<AnswerOf<typeof routes.findNearDuplicates>>> {
+    const caller = await this.authenticator.authenticate(params.roomId, 'staff', credentials);
+    if (!caller.ok) return caller;
+    const refusal = mayModerate(caller.value);
+    if (refusal) return fail(refusal);
+    const similar = await this.similar.nearDuplicates(params.roomId, params.statementId);
     return similar.ok ? ok({ similar: similar.value }) : similar;
   }
 }

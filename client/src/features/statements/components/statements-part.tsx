@@ -66,7 +66,7 @@ export function StatementsPart({ groups }: StatementsPartProps) {
         canWrite={personal?.can.includes('write_statement') === true}
         onOpen={place.open}
       />
-      <MyStatements own={personal?.statements ?? []} />
+      <MyStatements own={personal?.statements ?? []} statements={statements} onOpen={place.open} />
       {groups}
       <MyVotes statements={statements} votes={votes} onOpen={place.open} />
     </Stack>
