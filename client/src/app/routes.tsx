@@ -4,6 +4,7 @@ import { routes as dialogues } from '../features/dialogues/routes.js';
 import { routes as findings } from '../features/findings/routes.js';
 import { routes as join } from '../features/join/routes.js';
 import { routes as networks } from '../features/networks/routes.js';
+import { routes as opinionReport } from '../features/opinion-report/routes.js';
 import { routes as privacy } from '../features/privacy/routes.js';
 import { routes as publicPolls } from '../features/public-polls/routes.js';
 import { routes as questions } from '../features/questions/routes.js';
@@ -27,5 +28,6 @@ export const pageRoutes: readonly PageRoute[] = [
   ...findings,
   ...recommendations,
   ...publicPolls,
+  ...opinionReport,
   ...questions,
 ];

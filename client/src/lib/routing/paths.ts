@@ -9,6 +9,7 @@ export const pathsFor = (locale: Locale) => ({
   workshop: (slug: string) => `/${locale}/n/${part(slug)}/workshop`,
   draft: (slug: string, recommendationId: string) => `/${locale}/n/${part(slug)}/workshop/${part(recommendationId)}`,
   dialogue: (slug: string) => `/${locale}/d/${part(slug)}`,
+  opinions: (slug: string) => `/${locale}/d/${part(slug)}/opinions`,
   room: (slug: string) => `/${locale}/d/${part(slug)}/room`,
   console: (slug: string) => `/${locale}/d/${part(slug)}/console`,
   desk: (slug: string) => `/${locale}/d/${part(slug)}/desk`,
