@@ -5,6 +5,7 @@ import { routes as findings } from '../features/findings/routes.js';
 import { routes as join } from '../features/join/routes.js';
 import { routes as networks } from '../features/networks/routes.js';
 import { routes as opinionReport } from '../features/opinion-report/routes.js';
+import { routes as opinionWorkshop } from '../features/opinion-workshop/routes.js';
 import { routes as privacy } from '../features/privacy/routes.js';
 import { routes as publicPolls } from '../features/public-polls/routes.js';
 import { routes as questions } from '../features/questions/routes.js';
@@ -24,6 +25,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...room,
   ...consoleRoutes,
   ...desk,
+  ...opinionWorkshop,
   ...screen,
   ...findings,
   ...recommendations,

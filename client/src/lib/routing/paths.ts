@@ -13,6 +13,7 @@ export const pathsFor = (locale: Locale) => ({
   room: (slug: string) => `/${locale}/d/${part(slug)}/room`,
   console: (slug: string) => `/${locale}/d/${part(slug)}/console`,
   desk: (slug: string) => `/${locale}/d/${part(slug)}/desk`,
+  opinionWorkshop: (slug: string) => `/${locale}/d/${part(slug)}/opinion-workshop`,
   screen: (slug: string) => `/${locale}/d/${part(slug)}/screen`,
   join: (code?: string) => (code === undefined ? `/${locale}/j` : `/${locale}/j/${part(code)}`),
   recommendation: (slug: string) => `/${locale}/r/${part(slug)}`,
