@@ -13,6 +13,8 @@ import { PollKinds1789000000011 } from './migrations/0012-poll-kinds.js';
 import { Questions1789000000012 } from './migrations/0013-questions.js';
 import { VoteEvents1789000000013 } from './migrations/0014-vote-events.js';
 import { Opinions1789000000014 } from './migrations/0015-opinions.js';
+import { SimilarStatements1789000000015 } from './migrations/0016-similar-statements.js';
+import { MergedStatements1789000000016 } from './migrations/0017-merged-statements.js';
 
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
 export const migrations: (new () => { readonly name: string })[] = [
@@ -31,4 +33,6 @@ export const migrations: (new () => { readonly name: string })[] = [
   Questions1789000000012,
   VoteEvents1789000000013,
   Opinions1789000000014,
+  SimilarStatements1789000000015,
+  MergedStatements1789000000016,
 ];

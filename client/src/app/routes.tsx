@@ -4,6 +4,8 @@ import { routes as dialogues } from '../features/dialogues/routes.js';
 import { routes as findings } from '../features/findings/routes.js';
 import { routes as join } from '../features/join/routes.js';
 import { routes as networks } from '../features/networks/routes.js';
+import { routes as opinionReport } from '../features/opinion-report/routes.js';
+import { routes as opinionWorkshop } from '../features/opinion-workshop/routes.js';
 import { routes as privacy } from '../features/privacy/routes.js';
 import { routes as publicPolls } from '../features/public-polls/routes.js';
 import { routes as questions } from '../features/questions/routes.js';
@@ -23,9 +25,11 @@ export const pageRoutes: readonly PageRoute[] = [
   ...room,
   ...consoleRoutes,
   ...desk,
+  ...opinionWorkshop,
   ...screen,
   ...findings,
   ...recommendations,
   ...publicPolls,
+  ...opinionReport,
   ...questions,
 ];

@@ -33,6 +33,7 @@ const UP = [
     "version" integer NOT NULL,
     "at" TIMESTAMP WITH TIME ZONE NOT NULL,
     "event_seq" bigint NOT NULL,
+    "is_past" boolean NOT NULL,
     "earlier_version" integer,
     "is_point" boolean NOT NULL,
     "inputs" jsonb NOT NULL,

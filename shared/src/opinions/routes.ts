@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineRoute } from '../kernel/define-route.js';
-import { DialogueId } from '../kernel/ids.js';
+import { DialogueId, Slug } from '../kernel/ids.js';
 import { Capacity } from '../rooms/routes.js';
+import { Breakdown, VoteBreakdown } from './breakdown.js';
 import { AnomalyView, ExclusionView, OpinionsView, OwnOpinion, TimelinePoint } from './live.js';
+import { OpinionReport } from './report.js';
 
 const byRoom = z.object({ roomId: DialogueId });
 
@@ -57,4 +59,25 @@ export const getAnomalies = defineRoute({
   params: byRoom,
   answer: z.object({ anomalies: z.array(AnomalyView), exclusions: z.array(ExclusionView) }),
   errors: ['sign_in_needed', 'not_allowed', 'not_found'],
+});
+
+export const getVoteBreakdown = defineRoute({
+  method: 'GET',
+  path: '/api/rooms/:roomId/opinions/votes',
+  summary: 'Votes on published statements by town, language or role, for the workshop; figures under 5 are hidden.',
+  access: 'staff',
+  params: byRoom,
+  query: z.object({ by: Breakdown }),
+  answer: VoteBreakdown,
+  errors: ['sign_in_needed', 'not_allowed', 'not_found'],
+});
+
+export const getOpinionReport = defineRoute({
+  method: 'GET',
+  path: '/api/dialogues/:slug/opinions',
+  summary: 'The report of opinions: everybody from the written phase on, staff before.',
+  access: 'public',
+  params: z.object({ slug: Slug }),
+  answer: OpinionReport,
+  errors: ['not_found'],
 });

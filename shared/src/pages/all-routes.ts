@@ -10,6 +10,7 @@ import * as privacy from '../privacy/routes.js';
 import * as questions from '../questions/routes.js';
 import * as recommendations from '../recommendations/routes.js';
 import * as rooms from '../rooms/routes.js';
+import * as statements from '../statements/routes.js';
 import * as threads from '../threads/routes.js';
 import * as pages from './routes.js';
 
@@ -20,6 +21,7 @@ export const allRoutes: readonly RouteDefinition[] = [
   dialogues,
   participants,
   rooms,
+  statements,
   threads,
   opinions,
   polls,

@@ -50,6 +50,15 @@ export const statementCommands = [
     errors: ['not_allowed', 'not_found', 'wrong_state', 'reason_missing'],
   }),
   defineCommand({
+    name: 'statements.merge',
+    summary:
+      'Join a held or published statement with a published one that says the same. It leaves; the votes on it stay with it. Restoring or publishing it undoes this.',
+    by: 'staff',
+    input: withReason.extend({ into: StatementId }),
+    output: Done,
+    errors: ['not_allowed', 'not_found', 'wrong_state', 'reason_missing'],
+  }),
+  defineCommand({
     name: 'statements.restore',
     summary: 'Show a hidden statement again.',
     by: 'staff',

@@ -35,12 +35,24 @@ export const StatementTally = z.object({
 });
 export type StatementTally = z.infer<typeof StatementTally>;
 
-/** What became of a person's own statement. */
+/** From how many code points on a text is compared with others; below, everything resembles everything. */
+export const SIMILAR_FROM = 10;
+
+/** A published statement that says much the same. `likeness` from 0 to 1: equal letters or words; at least 0.4 where it is worth showing. */
+export const SimilarStatement = z.object({ statementId: StatementId, likeness: z.number().min(0).max(1) });
+export type SimilarStatement = z.infer<typeof SimilarStatement>;
+
+/** From how many votes on an author reads how their statement was received: fewer could be told apart. */
+export const RECEIVED_FROM = 5;
+
+/** What became of a person's own statement, as of when it was read; `votes` only while it is published and has `RECEIVED_FROM`. `merged`: staff joined it with `mergedInto`, null where that one is not shown either. */
 export const OwnStatement = z.object({
   id: StatementId,
   text: z.string(),
   lang: LanguageTag,
-  state: z.enum(['held', 'published', 'declined', 'hidden']),
+  state: z.enum(['held', 'published', 'declined', 'hidden', 'merged']),
   reason: z.string().nullable(),
+  mergedInto: StatementId.nullable(),
+  votes: StatementTally.omit({ statementId: true }).nullable(),
 });
 export type OwnStatement = z.infer<typeof OwnStatement>;

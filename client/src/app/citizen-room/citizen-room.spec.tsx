@@ -256,7 +256,9 @@ const SCENES: Readonly<Record<string, Scene>> = {
     room: { ...at('statements'), statements: [statement] },
     you: {
       votes: { [statement.id]: -1 },
-      statements: [{ id: id(61), text: 'Mine.', lang: 'en', state: 'declined', reason: 'Why' }],
+      statements: [
+        { id: id(61), text: 'Mine.', lang: 'en', state: 'declined', reason: 'Why', mergedInto: null, votes: null },
+      ],
     },
     says: 'Mine.',
   },

@@ -18,6 +18,7 @@ import { useDialogue } from './api/use-dialogue.js';
 import { AgendaRows } from './components/agenda-rows.js';
 import { CitedIn } from './components/cited-in.js';
 import { DialogueMargin } from './components/dialogue-margin.js';
+import { OpinionsDoor } from './components/opinions-door.js';
 import { StaffDoors } from './components/staff-doors.js';
 import { WayIn } from './components/way-in.js';
 
@@ -70,6 +71,7 @@ function DialogueDocument({ dialogue }: { readonly dialogue: DialogueView }) {
             <AgendaRows items={dialogue.agenda} timeZone={dialogue.timeZone} />
           </RuledSection>
         )}
+        <OpinionsDoor dialogue={dialogue} />
         <CitedIn recommendations={dialogue.recommendations} />
       </Stack>
     </ColumnLayout>

@@ -3,7 +3,7 @@ import { StatementOpinion } from '@polylogue/shared/opinions/live';
 import { opinionsView, ownOpinion, statementOpinion } from '../../testing/opinions.factory.js';
 import { missingNow, ownPlace } from './own-place.rules.js';
 import { nextPlace, placeOfVersion, startOfPlay } from './play.rules.js';
-import { groupAndOthers } from './shares.rules.js';
+import { groupAndOthers } from '../../lib/opinions-view/shares.rules.js';
 
 const view = opinionsView();
 

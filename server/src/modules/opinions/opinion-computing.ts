@@ -2,13 +2,33 @@ import { randomUUID } from 'node:crypto';
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
 import { Injectable } from '@nestjs/common';
 import { StatementsFacade } from '../statements/statements.facade.js';
-import type { OpinionAnswer, OpinionTask } from './domain/opinion-answer.js';
+import type { EarlierUpdate, OpinionAnswer, OpinionTask } from './domain/opinion-answer.js';
 import { unpackMembership } from './domain/membership-bytes.js';
 import { OpinionThread } from './opinion-thread.js';
 import type { OpinionUpdateRow } from './opinion-update.entity.js';
 
 /** Votes sent to the thread at once. */
 const PAGE = 20_000;
+
+type EarlierRow = Pick<OpinionUpdateRow, 'membership' | 'smoothing'>;
+
+/** What an update is computed from beside the votes. */
+export const taskOf = (
+  { dialogueId, inputs, at, isPast }: Pick<OpinionUpdateRow, 'dialogueId' | 'inputs' | 'at' | 'isPast'>,
+  earlier: EarlierRow | null,
+): OpinionTask => ({
+  // Known to everybody, and no secret is needed: who could choose it would choose nothing but the starts of a search.
+  seed: dialogueId,
+  inputs,
+  earlier: earlier && earlierOf(earlier, isPast),
+  until: isPast ? at.getTime() : null,
+});
+
+/** Places of a past lie far apart: what is best at one is taken at once, not after some updates. */
+const earlierOf = ({ membership, smoothing }: EarlierRow, isPast: boolean): EarlierUpdate => ({
+  membership: unpackMembership(membership),
+  smoothing: isPast ? null : smoothing,
+});
 
 /** Brings the votes up to a place to the thread and asks for what follows from them. */
 @Injectable()
@@ -25,19 +45,15 @@ export class OpinionComputing {
 
   /** An update computed once more from the first vote on. Equal to what is stored, hash included, while nobody altered the past. */
   async again(
-    row: Pick<OpinionUpdateRow, 'dialogueId' | 'eventSeq' | 'inputs'>,
-    earlier: Pick<OpinionUpdateRow, 'membership' | 'smoothing'> | null,
+    row: Pick<OpinionUpdateRow, 'dialogueId' | 'eventSeq' | 'inputs' | 'at' | 'isPast'>,
+    earlier: EarlierRow | null,
   ): Promise<OpinionAnswer> {
     const log = `again ${randomUUID()}`;
     try {
       return await this.answer(row.dialogueId, {
         log,
         seq: row.eventSeq,
-        task: {
-          seed: row.dialogueId,
-          inputs: row.inputs,
-          earlier: earlier && { membership: unpackMembership(earlier.membership), smoothing: earlier.smoothing },
-        },
+        task: taskOf(row, earlier),
       });
     } finally {
       await this.thread.ask({ kind: 'forget', log }).catch(() => null);
@@ -52,8 +68,8 @@ export class OpinionComputing {
     while (place.kind === 'place') {
       const page = await this.statements.voteLog.page(dialogueId, { after: place.seq, upTo: seq, most: PAGE });
       if (!page) break;
-      const { participants, statements, values } = page;
-      const votes = { participants, statements, values };
+      const { participants, statements, values, times } = page;
+      const votes = { participants, statements, values, times };
       place = await this.thread.ask({ kind: 'add', log, seq: page.seq, votes });
     }
     const reply = await this.thread.ask({ kind: 'answer', log, task });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DialogueId, ParticipantId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import type { Breakdown, VoteBreakdown } from '@polylogue/shared/opinions/breakdown';
 import type { OpinionsView, OwnOpinion, TimelinePoint } from '@polylogue/shared/opinions/live';
 import type { LiveEntry } from '@polylogue/shared/rooms/events';
 import type { StatementView } from '@polylogue/shared/statements/schemas';
@@ -11,6 +12,7 @@ import { StatementsFacade } from '../statements/statements.facade.js';
 import { unpackMembership } from './domain/membership-bytes.js';
 import { emptyView, opinionsView, type Surroundings } from './domain/opinions-view.js';
 import { ownOpinion, type StandingUpdate } from './domain/own-opinion.js';
+import { voteBreakdown } from './domain/vote-breakdown.js';
 import type { OpinionStateRow } from './opinion-state.entity.js';
 import { OpinionUpdatesRepository } from './opinion-updates.repository.js';
 import { OpinionsRepository } from './opinions.repository.js';
@@ -87,6 +89,11 @@ export class OpinionReading implements LiveSource, OnModuleInit {
     const state = await this.updates.state(roomId);
     const published = replica.state('everyone').statements;
     return ok(opinionsView(row, await this.around(roomId, published, state?.areSeedsFirst ?? true)));
+  }
+
+  /** Votes as they stand now, those of people left out of the groups too. */
+  async votesBy(roomId: DialogueId, by: Breakdown): Promise<VoteBreakdown> {
+    return voteBreakdown(by, await this.statements.votesBy(roomId, by));
   }
 
   private async latest(roomId: DialogueId): Promise<Kept | null> {

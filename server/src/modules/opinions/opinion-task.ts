@@ -14,7 +14,7 @@ export type ThreadReply =
   | { readonly kind: 'place'; readonly seq: string }
   | { readonly kind: 'answer'; readonly answer: OpinionAnswer };
 
-/** Logs kept at most; the one not used for longest goes first. 10 million votes are 90 MB. */
+/** Logs kept at most; the one not used for longest goes first. 10 million votes are 170 MB. */
 const MOST_LOGS = 8;
 
 /** The logs of the thread, and what is asked of them. */

@@ -23,8 +23,13 @@ export class OpinionUpdateRow {
   @Column({ type: 'timestamptz' })
   at!: Date;
 
+  /** The last vote that was there. */
   @Column({ type: 'bigint', name: 'event_seq' })
   eventSeq!: string;
+
+  /** Computed afterwards: of the votes that were there only those given up to `at` are counted. */
+  @Column({ type: 'boolean', name: 'is_past' })
+  isPast!: boolean;
 
   /** Whose letters and smoothing it began from. */
   @Column({ type: 'int', name: 'earlier_version', nullable: true })

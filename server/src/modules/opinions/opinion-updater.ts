@@ -4,12 +4,12 @@ import { Bus } from '../../core/bus/bus.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { LivePublisher } from '../../core/live/live-publisher.js';
 import { StatementsFacade, type VotePlace } from '../statements/statements.facade.js';
-import { packMembership, unpackMembership } from './domain/membership-bytes.js';
+import { packMembership } from './domain/membership-bytes.js';
 import type { OpinionAnswer } from './domain/opinion-answer.js';
 import { basisOf, inputsOf, type OpinionInputs } from './domain/opinion-inputs.js';
 import { shownGroups } from './domain/shown-groups.js';
 import { isTimelinePoint } from './domain/timeline.js';
-import { OpinionComputing } from './opinion-computing.js';
+import { OpinionComputing, taskOf } from './opinion-computing.js';
 import type { OpinionStateRow } from './opinion-state.entity.js';
 import { OpinionUpdatesRepository } from './opinion-updates.repository.js';
 import { OpinionsRepository } from './opinions.repository.js';
@@ -23,6 +23,11 @@ const PLACES_OF_A_PAST = 12;
 
 /** `done`: something new was stored; `same`: nothing had changed; `busy`: another instance computes. */
 export type UpdateOutcome = 'done' | 'same' | 'busy';
+
+/** Which votes an update counts: all up to a place, or of these only such as were given up to a time. */
+interface Counted extends VotePlace {
+  readonly isPast: boolean;
+}
 
 interface Basis {
   readonly inputs: OpinionInputs;
@@ -70,10 +75,10 @@ export class OpinionUpdater {
     const basis = await this.basis(dialogueId);
     // Another instance may have been faster.
     if (end.seq === state.eventSeq && basis.basis === state.basis) return 'same';
-    const places = state.version === 0 ? await this.past(dialogueId, end) : [end];
+    const places = state.version === 0 ? await this.first(dialogueId, end) : [{ ...end, isPast: false }];
     let { version } = state;
-    for (const place of places) {
-      if (!(await this.step(dialogueId, version, { place, basis, isPast: places.length > 1 }))) return 'busy';
+    for (const counted of places) {
+      if (!(await this.step(dialogueId, version, { counted, basis }))) return 'busy';
       version += 1;
     }
     return 'done';
@@ -89,44 +94,42 @@ export class OpinionUpdater {
     return { inputs, basis: basisOf(inputs) };
   }
 
-  /** One place, or those of a past that nobody computed while it was the present. */
-  private async past(dialogueId: DialogueId, end: VotePlace): Promise<readonly VotePlace[]> {
+  /** The present; before it, places of a past that nobody computed while it was the present, and the present is then the last vote's time. */
+  private async first(dialogueId: DialogueId, end: VotePlace): Promise<readonly Counted[]> {
     const { votes, since } = await this.statements.voteLog.extent(dialogueId, end.seq);
     const isLong = since !== null && end.at.getTime() - since.getTime() > SPAN_OF_A_PAST_MS;
-    if (!isLong || votes < VOTES_OF_A_PAST) return [end];
-    return this.statements.voteLog.divisions(dialogueId, end.seq, PLACES_OF_A_PAST);
+    if (!isLong || votes < VOTES_OF_A_PAST) return [{ ...end, isPast: false }];
+    const times = await this.statements.voteLog.divisions(dialogueId, end.seq, PLACES_OF_A_PAST);
+    return times.map((at, place) => ({ seq: end.seq, at, isPast: place + 1 < times.length }));
   }
 
   private async step(
     dialogueId: DialogueId,
     version: number,
-    { place, basis, isPast }: { readonly place: VotePlace; readonly basis: Basis; readonly isPast: boolean },
+    { counted, basis: { inputs, basis } }: { readonly counted: Counted; readonly basis: Basis },
   ): Promise<boolean> {
     const earlier = version === 0 ? null : await this.updates.find(dialogueId, version);
-    const answer = await this.computing.upTo(dialogueId, place.seq, {
-      // Known to everybody, and no secret is needed: who could choose it would choose nothing but the starts of a search.
-      seed: dialogueId,
-      inputs: basis.inputs,
-      earlier: earlier && { membership: unpackMembership(earlier.membership), smoothing: earlier.smoothing },
-    });
+    const { seq, at, isPast } = counted;
+    const answer = await this.computing.upTo(dialogueId, seq, taskOf({ dialogueId, inputs, at, isPast }, earlier));
     const shown = shownGroups(answer.result, answer.missing);
     const sizes = shown.groups.map(({ id, size }) => ({ id, size }));
-    const last = isPast ? null : await this.updates.lastPoint(dialogueId);
+    const last = await this.updates.lastPoint(dialogueId);
     const row = {
       dialogueId,
       version: version + 1,
-      at: place.at,
-      eventSeq: place.seq,
+      at,
+      eventSeq: seq,
+      isPast,
       earlierVersion: earlier?.version ?? null,
-      isPoint: isTimelinePoint(last, { at: place.at, shown: sizes }),
-      inputs: basis.inputs,
+      isPoint: isPast || isTimelinePoint(last, { at, shown: sizes }),
+      inputs,
       shown: sizes,
       ...storedAnswer(answer),
     };
     const isStored = await this.transactions.run((tx) =>
       this.updates.store(tx, row, {
         holder: this.bus.instanceId,
-        state: { eventSeq: place.seq, basis: basis.basis, state: shown.state, k: sizes.length },
+        state: { eventSeq: seq, basis, state: shown.state, k: sizes.length },
       }),
     );
     if (isStored) this.live.changed(dialogueId, 'opinions');

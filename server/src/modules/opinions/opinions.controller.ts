@@ -12,7 +12,7 @@ import {
   type RoomAuthenticator,
 } from '../../core/identity/caller.js';
 import { OpinionReading } from './opinion-reading.service.js';
-import { mayRunOpinions } from './opinions.policy.js';
+import { mayReadBreakdown, mayRunOpinions } from './opinions.policy.js';
 import { OpinionsService } from './opinions.service.js';
 
 /** Opinion groups over HTTP: open screens are told that there is something new, and read it here. */
@@ -80,6 +80,17 @@ export class OpinionsController {
     if (!caller.ok) return caller;
     const refusal = mayRunOpinions(caller.value);
     return refusal ? fail(refusal) : ok(await this.opinions.anomalies(params.roomId));
+  }
+
+  @Route(routes.getVoteBreakdown)
+  async votes(
+    @Input(routes.getVoteBreakdown) { params, query }: InputOf<typeof routes.getVoteBreakdown>,
+    @RequestCredentials() credentials: Credentials,
+  ): Promise<Result<AnswerOf<typeof routes.getVoteBreakdown>>> {
+    const caller = await this.caller(params.roomId, 'staff', credentials);
+    if (!caller.ok) return caller;
+    const refusal = mayReadBreakdown(caller.value);
+    return refusal ? fail(refusal) : ok(await this.reading.votesBy(params.roomId, query.by));
   }
 
   private caller(roomId: DialogueId, as: Capacity, credentials: Credentials): Promise<Result<Caller>> {

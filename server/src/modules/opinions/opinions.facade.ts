@@ -1,7 +1,10 @@
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
+import type { OpinionReport } from '@polylogue/shared/opinions/report';
 import type { OpinionResult } from '@polylogue/shared/opinions/schemas';
 import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../accounts/accounts.facade.js';
 import { OpinionComputing } from './opinion-computing.js';
+import { OpinionReports } from './opinion-report.service.js';
 import { OpinionUpdatesRepository } from './opinion-updates.repository.js';
 
 /** Opinion groups for other modules. */
@@ -10,7 +13,13 @@ export class OpinionsFacade {
   constructor(
     private readonly updates: OpinionUpdatesRepository,
     private readonly computing: OpinionComputing,
+    private readonly reports: OpinionReports,
   ) {}
+
+  /** The report page for a reader; null where there is none, or not for them yet. */
+  report(slug: string, who: SignedIn | null): Promise<OpinionReport | null> {
+    return this.reports.of(slug, who);
+  }
 
   /**
    * A kept update as it was stored, and as it comes out when it is computed once more from the first vote on; null where it is not kept.

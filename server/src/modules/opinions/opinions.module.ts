@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { StatementsModule } from '../statements/statements.module.js';
 import { OpinionComputing } from './opinion-computing.js';
+import { OpinionParticipationRepository } from './opinion-participation.repository.js';
 import { OpinionReading } from './opinion-reading.service.js';
+import { OpinionReportController } from './opinion-report.controller.js';
+import { OpinionReports } from './opinion-report.service.js';
 import { OpinionThread } from './opinion-thread.js';
 import { OpinionTurns } from './opinion-turns.js';
 import { OpinionUpdater } from './opinion-updater.js';
@@ -18,8 +23,8 @@ import { OpinionsService } from './opinions.service.js';
  * tells who is in a group, and groups under five are not shown.
  */
 @Module({
-  imports: [StatementsModule],
-  controllers: [OpinionsController],
+  imports: [AccountsModule, DialoguesModule, StatementsModule],
+  controllers: [OpinionsController, OpinionReportController],
   providers: [
     OpinionUpdatesRepository,
     OpinionsRepository,
@@ -28,6 +33,8 @@ import { OpinionsService } from './opinions.service.js';
     OpinionUpdater,
     OpinionTurns,
     OpinionReading,
+    OpinionParticipationRepository,
+    OpinionReports,
     OpinionsService,
     OpinionsCommands,
     OpinionsFacade,

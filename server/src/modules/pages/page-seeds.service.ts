@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { Credentials } from '../../core/identity/caller.js';
 import { AccountsFacade } from '../accounts/accounts.facade.js';
 import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
+import { OpinionsFacade } from '../opinions/opinions.facade.js';
 import { ParticipantsFacade } from '../participants/participants.facade.js';
 import { QuestionsFacade } from '../questions/questions.facade.js';
 import { PublicPollsFacade } from '../polls/public-polls.facade.js';
@@ -29,6 +30,7 @@ export class PageSeeds {
     private readonly accounts: AccountsFacade,
     private readonly pages: NetworksPageService,
     private readonly dialogues: DialoguesFacade,
+    private readonly opinions: OpinionsFacade,
     private readonly participants: ParticipantsFacade,
     private readonly recommendations: RecommendationsFacade,
     private readonly polls: PublicPollsFacade,
@@ -38,6 +40,7 @@ export class PageSeeds {
   /** `rest`: the path below the language. */
   async of(rest: string, locale: Locale, credentials: Credentials): Promise<Seeds> {
     const [, kind = '', name = '', ...more] = rest.split('/');
+    if (kind === 'd' && more.length === 1 && more[0] === 'opinions') return this.opinionReport(name, credentials);
     if (more.length > 0) return NONE;
     if (kind === '') return seeded(pageKeys.networks(), await this.pages.home());
     if (name === '') return NONE;
@@ -63,6 +66,11 @@ export class PageSeeds {
       default:
         return NONE;
     }
+  }
+
+  private async opinionReport(slug: string, credentials: Credentials): Promise<Seeds> {
+    const report = await this.opinions.report(slug, await this.accounts.signedIn(credentials));
+    return seeded(pageKeys.opinionReport(slug), report);
   }
 
   private async recommendation(slug: string): Promise<Seeds> {

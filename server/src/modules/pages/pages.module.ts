@@ -2,6 +2,7 @@ import { type MiddlewareConsumer, Module, type NestModule, RequestMethod } from 
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
+import { OpinionsModule } from '../opinions/opinions.module.js';
 import { ParticipantsModule } from '../participants/participants.module.js';
 import { PollsModule } from '../polls/polls.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
@@ -24,6 +25,7 @@ import { SiteService } from './site.service.js';
     AccountsModule,
     NetworksModule,
     DialoguesModule,
+    OpinionsModule,
     ParticipantsModule,
     PollsModule,
     QuestionsModule,

@@ -60,14 +60,14 @@ const answer = async (method: string, path: string, headers: Record<string, stri
   return { status: response.status, text: await response.text() };
 };
 
+/** Parts of paths that are no ids. */
+const NAMED: Readonly<Record<string, string>> = { name: 'statements.write', version: '1' };
+
 const who = () => ({
   visitor: {},
   participant: { authorization: `Bearer ${home.token}` },
   staff: { cookie: home.cookie },
 });
-
-/** Parameters of routes that name no row. */
-const NOT_IDS: Readonly<Record<string, string>> = { name: 'statements.write', version: '1' };
 
 describe('an id of another network', () => {
   it('in a command is answered as an id that does not exist', async () => {
@@ -120,7 +120,7 @@ describe('an id of another network', () => {
     for (const { method, path } of inRoom) {
       for (const as of ['participant', 'staff', 'screen']) {
         const at = (id: (name: string) => string) =>
-          `${path.replace(/:(\w+)/g, (_, name: string) => NOT_IDS[name] ?? id(name))}?as=${as}&after=0`;
+          `${path.replace(/:(\w+)/g, (_, name: string) => NAMED[name] ?? id(name))}?as=${as}&after=0`;
         const body = method === 'POST' ? { key: randomUUID(), input: { text: 'Mine', lang: 'en' } } : undefined;
         const theirs = await answer(
           method,

@@ -41,6 +41,7 @@ export class StatementImport {
       number: first + place,
       townId: null,
       reason: null,
+      mergedInto: null,
       erasedAt: null,
     }));
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)

@@ -1,4 +1,6 @@
 import type { DialogueId, ParticipantId, StatementId } from '@polylogue/shared/kernel/ids';
+import type { Breakdown } from '@polylogue/shared/opinions/breakdown';
+import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -34,6 +36,18 @@ export interface VoteCounts {
 export interface TownVoteCounts extends Omit<VoteCounts, 'version'> {
   readonly townId: string | null;
 }
+
+/** Votes on a statement of the voters with one key. */
+export interface KeyedVoteCounts extends Omit<VoteCounts, 'version'> {
+  readonly key: string;
+}
+
+/** The town is that of the vote; language and role are those of the person now. */
+const VOTER_KEYS: Readonly<Record<Breakdown, string>> = {
+  town: 'v.town_id::text',
+  lang: 'person.lang',
+  role: 'person.role',
+};
 
 const COUNTS = `count(*) FILTER (WHERE value = 1)::int AS agree, count(*) FILTER (WHERE value = -1)::int AS disagree,
   count(*) FILTER (WHERE value = 0)::int AS pass`;
@@ -112,6 +126,18 @@ export class StatementVotesRepository {
     return this.dataSource.query(
       `SELECT statement_id AS id, town_id AS "townId", ${COUNTS} FROM statement_vote WHERE statement_id = ANY ($1) GROUP BY 1, 2 ORDER BY 1, 2`,
       [ids],
+    );
+  }
+
+  /** Votes on the published statements of a dialogue by what the voters are told apart by (`none`: nothing), in the order of statements and keys. */
+  async countsBy(dialogueId: DialogueId, by: Breakdown): Promise<KeyedVoteCounts[]> {
+    return this.dataSource.query(
+      `SELECT s.id, coalesce(${VOTER_KEYS[by]}, $2) AS key, ${COUNTS}
+         FROM statement s
+         JOIN statement_vote v ON v.statement_id = s.id
+         JOIN participant person ON person.id = v.participant_id
+        WHERE s.dialogue_id = $1 AND s.state = 'published' GROUP BY s.number, s.id, 2 ORDER BY s.number, 2`,
+      [dialogueId, NO_TOWN],
     );
   }
 

@@ -46,6 +46,10 @@ export class StatementRow {
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 
+  /** The statement that says the same and that staff merged this one into; set only while this one is not shown. */
+  @Column({ type: 'uuid', name: 'merged_into', nullable: true })
+  mergedInto!: StatementId | null;
+
   @Column({ type: 'timestamptz' })
   at!: Date;
 

@@ -31,6 +31,10 @@ export class StatementsCommands implements OnModuleInit {
         ? fail(refusal)
         : this.statements.moderate(tx, roomId, statementId, { step: 'publish', reason: null });
     });
+    this.registry.transactional('statements.merge', async (tx, { roomId, caller }, input) => {
+      const refusal = mayModerate(caller);
+      return refusal ? fail(refusal) : this.statements.merge(tx, roomId, input);
+    });
     for (const step of ['decline', 'hide', 'restore'] as const) {
       this.registry.transactional(`statements.${step}`, async (tx, { roomId, caller }, { statementId, reason }) => {
         const refusal = mayModerate(caller);

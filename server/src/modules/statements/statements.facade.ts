@@ -1,5 +1,6 @@
 import type { DialogueId, ParticipantId, StatementId, TownId } from '@polylogue/shared/kernel/ids';
 import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
+import type { Breakdown } from '@polylogue/shared/opinions/breakdown';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
@@ -10,7 +11,7 @@ import {
   ImportedVotesRepository,
 } from './imported-votes.repository.js';
 import { type ImportedStatement, StatementImport } from './statement-import.service.js';
-import { StatementVotesRepository } from './statement-votes.repository.js';
+import { type KeyedVoteCounts, StatementVotesRepository } from './statement-votes.repository.js';
 import { StatementsRepository } from './statements.repository.js';
 import { type SeedStatement, StatementsService } from './statements.service.js';
 import { VoteLogRepository } from './vote-log.repository.js';
@@ -124,6 +125,11 @@ export class StatementsFacade {
       at,
       votes: byStatement.get(id) ?? [],
     }));
+  }
+
+  /** Votes on published statements by the voters' town, language or role, each person once; cells are not suppressed. */
+  votesBy(dialogueId: DialogueId, by: Breakdown): Promise<KeyedVoteCounts[]> {
+    return this.votes.countsBy(dialogueId, by);
   }
 
   /** A person's votes on statements that everybody sees. */

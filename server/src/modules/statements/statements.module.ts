@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ImportedVotesRepository } from './imported-votes.repository.js';
+import { SimilarStatementsRepository } from './similar-statements.repository.js';
+import { SimilarStatements } from './similar-statements.service.js';
 import { StatementImport } from './statement-import.service.js';
 import { StatementVotesRepository } from './statement-votes.repository.js';
 import { StatementsCommands } from './statements.commands.js';
+import { StatementsController } from './statements.controller.js';
 import { StatementsFacade } from './statements.facade.js';
 import { StatementsPersonal } from './statements.personal.js';
 import { StatementsRepository } from './statements.repository.js';
@@ -16,11 +19,14 @@ import { VotingService } from './voting.service.js';
  * after the commit with what is stored.
  */
 @Module({
+  controllers: [StatementsController],
   providers: [
     StatementsRepository,
     StatementVotesRepository,
     ImportedVotesRepository,
     VoteLogRepository,
+    SimilarStatementsRepository,
+    SimilarStatements,
     StatementImport,
     StatementsService,
     VotingService,

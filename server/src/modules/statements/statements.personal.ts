@@ -1,4 +1,4 @@
-import type { DialogueId, ParticipantId } from '@polylogue/shared/kernel/ids';
+import type { DialogueId, ParticipantId, StatementId } from '@polylogue/shared/kernel/ids';
 import type { MyData } from '@polylogue/shared/privacy/routes';
 import type { Personal } from '@polylogue/shared/rooms/personal';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -6,7 +6,8 @@ import type { Tx } from '../../core/database/transactions.js';
 import { type PersonalDataSource, PersonalDataSources } from '../../core/identity/personal-data.js';
 import { type PersonalPart, PersonalParts } from '../../core/live/live-sources.js';
 import { StatementVotesRepository } from './statement-votes.repository.js';
-import { presentOwn } from './statements.presenter.js';
+import type { StatementRow } from './statement.entity.js';
+import { type Outcome, presentOwn } from './statements.presenter.js';
 import { StatementsRepository } from './statements.repository.js';
 import { StatementsService } from './statements.service.js';
 
@@ -31,7 +32,24 @@ export class StatementsPersonal implements PersonalPart, PersonalDataSource, OnM
       this.statements.own(roomId, participantId),
       this.votes.own(roomId, participantId),
     ]);
-    return { statements: own.map(presentOwn), votes: Object.fromEntries(votes.map(({ id, value }) => [id, value])) };
+    const outcomes = await this.outcomes(roomId, own);
+    return {
+      statements: own.map((row) => presentOwn(row, outcomes(row.id))),
+      votes: Object.fromEntries(votes.map(({ id, value }) => [id, value])),
+    };
+  }
+
+  /** Asked for only of those that have one: most people have written nothing. */
+  private async outcomes(roomId: DialogueId, own: readonly StatementRow[]): Promise<(id: StatementId) => Outcome> {
+    const published = own.filter(({ state }) => state === 'published').map(({ id }) => id);
+    const merged = own.filter(({ mergedInto }) => mergedInto !== null).map(({ id }) => id);
+    const [counts, ways] = await Promise.all([
+      published.length === 0 ? [] : this.votes.counts(roomId, published),
+      merged.length === 0 ? [] : this.statements.mergedInto(merged),
+    ]);
+    const votesOf = new Map(counts.map((count) => [count.id, count]));
+    const endOf = new Map(ways.map(({ id, end }) => [id, end]));
+    return (id) => ({ mergedInto: endOf.get(id) ?? null, votes: votesOf.get(id) ?? null });
   }
 
   async collect(roomId: DialogueId, participantId: ParticipantId): Promise<Partial<MyData>> {

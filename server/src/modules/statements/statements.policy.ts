@@ -9,5 +9,5 @@ export const mayWrite = ({ actor, can }: Caller): ErrorCode | null =>
 export const mayVote = ({ actor, can }: Caller): ErrorCode | null =>
   actor.kind === 'participant' && can.has('vote') ? null : 'not_allowed';
 
-/** Who may publish, decline, hide and restore. */
+/** Who may publish, decline, hide, restore and merge. */
 export const mayModerate = ({ can }: Caller): ErrorCode | null => (can.has('moderate') ? null : 'not_allowed');

@@ -1,4 +1,6 @@
-import type { OwnStatement, StatementView } from '@polylogue/shared/statements/schemas';
+import type { StatementId } from '@polylogue/shared/kernel/ids';
+import { type OwnStatement, RECEIVED_FROM, type StatementView } from '@polylogue/shared/statements/schemas';
+import type { VoteCounts } from './statement-votes.repository.js';
 import type { StatementRow } from './statement.entity.js';
 
 /** A statement as everybody sees it once published, and staff before. */
@@ -22,11 +24,27 @@ export const presentStatement = ({
   at: at.toISOString(),
 });
 
+/** What became of a statement beside its own row. */
+export interface Outcome {
+  /** Where merging led in the end; null where that is not shown. */
+  readonly mergedInto: StatementId | null;
+  readonly votes: VoteCounts | null;
+}
+
 /** A statement as its author sees it, with the reason where staff took it away. */
-export const presentOwn = ({ id, text, lang, state, reason }: StatementRow): OwnStatement => ({
-  id,
-  text,
-  lang,
-  state,
-  reason,
-});
+export function presentOwn(row: StatementRow, { mergedInto, votes }: Outcome): OwnStatement {
+  const { id, text, lang, state, reason } = row;
+  const received = votes === null ? 0 : votes.agree + votes.disagree + votes.pass;
+  return {
+    id,
+    text,
+    lang,
+    state: row.mergedInto === null ? state : 'merged',
+    reason,
+    mergedInto,
+    votes:
+      votes === null || received < RECEIVED_FROM
+        ? null
+        : { agree: votes.agree, disagree: votes.disagree, pass: votes.pass },
+  };
+}

@@ -55,9 +55,22 @@ export class StatementsRepository {
   async change(
     tx: Tx,
     id: StatementId,
-    part: Partial<Pick<StatementRow, 'state' | 'reason' | 'text' | 'erasedAt' | 'authorId'>>,
+    part: Partial<Pick<StatementRow, 'state' | 'reason' | 'mergedInto' | 'text' | 'erasedAt' | 'authorId'>>,
   ): Promise<void> {
     await tx.manager.update(StatementRow, { id }, part);
+  }
+
+  /** Where merging led in the end, through those that were merged further; only published ends. */
+  async mergedInto(ids: readonly StatementId[]): Promise<{ id: StatementId; end: StatementId }[]> {
+    return this.dataSource.query(
+      `WITH RECURSIVE way AS (
+         SELECT id, merged_into AS next FROM statement WHERE id = ANY ($1) AND merged_into IS NOT NULL
+         UNION ALL
+         SELECT way.id, s.merged_into FROM way JOIN statement s ON s.id = way.next WHERE s.merged_into IS NOT NULL
+       )
+       SELECT way.id, s.id AS end FROM way JOIN statement s ON s.id = way.next WHERE s.state = 'published'`,
+      [ids],
+    );
   }
 
   /** Those the person has not erased, newest first. */

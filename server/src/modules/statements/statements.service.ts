@@ -9,6 +9,7 @@ import { lockRoom } from '../../core/facts/room-lock.js';
 import type { ParticipantActor } from '../../core/identity/caller.js';
 import { LivePublisher } from '../../core/live/live-publisher.js';
 import {
+  afterMerge,
   afterStep,
   MOST_STATEMENTS,
   secondsToWait,
@@ -94,11 +95,28 @@ export class StatementsService {
       ...before,
       state: state.value,
       reason: step === 'decline' || step === 'hide' ? reason : null,
+      mergedInto: null,
     };
-    await this.statements.change(tx, row.id, { state: row.state, reason: row.reason });
-    if (row.state === 'published') await this.show(tx, row);
-    else await this.takeAway(tx, row);
-    this.tellAuthor(tx, row);
+    await this.settle(tx, row);
+    return ok({});
+  }
+
+  /**
+   * A moderator joins a statement with a published one that says the same. It leaves as if hidden, or declined where it was held; the votes on
+   * it stay with it, counted nowhere, because who agreed with its words need not agree with the other's. Restoring or publishing it undoes this.
+   */
+  async merge(
+    tx: Tx,
+    roomId: DialogueId,
+    { statementId, into, reason }: { statementId: StatementId; into: StatementId; reason: string },
+  ): Promise<Result<Record<string, never>>> {
+    await lockRoom(tx, roomId);
+    const before = await this.statements.lock(tx, roomId, statementId);
+    const target = await this.statements.lock(tx, roomId, into);
+    if (!before || !target) return fail('not_found');
+    const state = afterMerge(before, target);
+    if (!state.ok) return state;
+    await this.settle(tx, { ...before, state: state.value, reason, mergedInto: into });
     return ok({});
   }
 
@@ -137,11 +155,20 @@ export class StatementsService {
       isMeta: false,
       state,
       reason: null,
+      mergedInto: null,
       at,
       erasedAt: null,
     };
     await this.statements.add(tx, [row]);
     return row;
+  }
+
+  /** Stores where a moderator's step led, and tells the room and the author. */
+  private async settle(tx: Tx, row: StatementRow): Promise<void> {
+    await this.statements.change(tx, row.id, { state: row.state, reason: row.reason, mergedInto: row.mergedInto });
+    if (row.state === 'published') await this.show(tx, row);
+    else await this.takeAway(tx, row);
+    this.tellAuthor(tx, row);
   }
 
   private async show(tx: Tx, row: StatementRow): Promise<void> {

@@ -17,6 +17,8 @@ export interface VotePage {
   readonly participants: readonly ParticipantId[];
   readonly statements: readonly StatementId[];
   readonly values: readonly VoteValue[];
+  /** When each was given, milliseconds since 1970, rounded down. */
+  readonly times: readonly number[];
 }
 
 /** A statement as opinions are computed with it. */
@@ -57,14 +59,15 @@ export class VoteLogRepository {
     });
   }
 
-  /** Places that divide the votes up to `upTo` into so many parts of equal size, the last one included. */
-  async divisions(dialogueId: DialogueId, upTo: string, parts: number): Promise<VotePlace[]> {
-    return this.dataSource.query(
-      `SELECT max(seq) AS seq, max(at) AS at
-         FROM (SELECT seq, at, ntile($3) OVER (ORDER BY seq) AS part FROM statement_vote_event WHERE dialogue_id = $1 AND seq <= $2) AS parted
+  /** Times that divide the votes up to a place into so many parts of equal size, the time of the last vote included. */
+  async divisions(dialogueId: DialogueId, upTo: string, parts: number): Promise<Date[]> {
+    const rows: { at: Date }[] = await this.dataSource.query(
+      `SELECT max(at) AS at
+         FROM (SELECT at, ntile($3) OVER (ORDER BY at, seq) AS part FROM statement_vote_event WHERE dialogue_id = $1 AND seq <= $2) AS parted
         GROUP BY part ORDER BY part`,
       [dialogueId, upTo, parts],
     );
+    return rows.map(({ at }) => at);
   }
 
   /** How many votes there are up to a place, changed ones included, and when the first was given. */
@@ -84,7 +87,8 @@ export class VoteLogRepository {
     const rows: (VotePage & { seq: string | null })[] = await this.dataSource.query(
       `SELECT max(seq) AS seq, coalesce(array_agg(participant_id::text ORDER BY seq), '{}') AS participants,
               coalesce(array_agg(statement_id::text ORDER BY seq), '{}') AS statements,
-              coalesce(array_agg(value ORDER BY seq), '{}') AS values
+              coalesce(array_agg(value ORDER BY seq), '{}') AS values,
+              coalesce(array_agg((extract(epoch FROM date_trunc('milliseconds', at)) * 1000)::float8 ORDER BY seq), '{}') AS times
          FROM (SELECT * FROM statement_vote_event WHERE dialogue_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4) AS page`,
       [dialogueId, after, upTo, most],
     );

@@ -10,7 +10,8 @@ export function StaffDoors({ dialogue }: { readonly dialogue: DialogueView }) {
   const paths = usePaths();
   const canFacilitate = dialogue.can.includes('facilitate');
   const canModerate = dialogue.can.includes('moderate');
-  if (!canFacilitate && !canModerate) return null;
+  const canReadVotes = canModerate || dialogue.can.includes('freeze_findings');
+  if (!canFacilitate && !canReadVotes) return null;
   return (
     <Cluster as="nav" aria-label={t('dialogue.staff')}>
       {canFacilitate && (
@@ -21,6 +22,11 @@ export function StaffDoors({ dialogue }: { readonly dialogue: DialogueView }) {
       {canModerate && (
         <ButtonLink variant="line" href={paths.desk(dialogue.slug)}>
           {t('dialogue.desk')}
+        </ButtonLink>
+      )}
+      {canReadVotes && (
+        <ButtonLink variant="line" href={paths.opinionWorkshop(dialogue.slug)}>
+          {t('dialogue.opinion_workshop')}
         </ButtonLink>
       )}
     </Cluster>

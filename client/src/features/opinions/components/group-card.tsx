@@ -6,7 +6,7 @@ import { formatCount, formatPercent } from '../../../lib/room-view/format-time.j
 import { Tag } from '../../../ui/figures/tag.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { Quiet } from '../../../ui/text/heading.js';
-import { groupAndOthers, type Share } from '../shares.rules.js';
+import { groupAndOthers, type Share } from '../../../lib/opinions-view/shares.rules.js';
 import { StatementRows, useStatements } from './statement-rows.js';
 
 export interface GroupCardProps {

@@ -5,7 +5,7 @@ import { OPINIONS } from '../../../lib/opinions-view/namespace.js';
 import { Button } from '../../../ui/actions/button.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { Quiet } from '../../../ui/text/heading.js';
-import { GroupShares } from './group-shares.js';
+import { GroupShares } from '../../../lib/opinions-view/group-shares.js';
 import { StatementRows, useStatements } from './statement-rows.js';
 
 export interface RankedStatementsProps {

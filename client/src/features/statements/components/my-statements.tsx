@@ -1,5 +1,6 @@
-import type { OwnStatement } from '@polylogue/shared/statements/schemas';
+import type { OwnStatement, StatementView } from '@polylogue/shared/statements/schemas';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/actions/button.js';
 import { Tag } from '../../../ui/figures/tag.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
@@ -7,12 +8,21 @@ import { ExternalText } from '../../../ui/text/external-text.js';
 
 export interface MyStatementsProps {
   readonly own: readonly OwnStatement[];
+  /** All that are shown: among them those that an own one was merged into. */
+  readonly statements: readonly StatementView[];
+  readonly onOpen: (statementId: string) => void;
 }
 
-const TONES = { held: 'neutral', published: 'positive', declined: 'negative', hidden: 'negative' } as const;
+const TONES = {
+  held: 'neutral',
+  published: 'positive',
+  declined: 'negative',
+  hidden: 'negative',
+  merged: 'neutral',
+} as const;
 
 /** What became of the reader's own statements, with the reason where staff gave one. */
-export function MyStatements({ own }: MyStatementsProps) {
+export function MyStatements({ own, statements, onOpen }: MyStatementsProps) {
   const { t } = useTranslation('statements');
   if (own.length === 0) return null;
   return (
@@ -26,14 +36,37 @@ export function MyStatements({ own }: MyStatementsProps) {
               <>
                 <Tag tone={TONES[statement.state]}>{t(`state.${statement.state}`)}</Tag>
                 <p>{t(`state_text.${statement.state}`)}</p>
+                {statement.votes !== null && <p>{t('received', statement.votes)}</p>}
                 {statement.reason !== null && (
                   <ExternalText look="plain" text={t('reason', { reason: statement.reason })} />
                 )}
+                <MergedInto target={statements.find(({ id }) => id === statement.mergedInto)} onOpen={onOpen} />
               </>
             }
           />
         ))}
       </LineList>
     </RuledSection>
+  );
+}
+
+interface MergedIntoProps {
+  readonly target: StatementView | undefined;
+  readonly onOpen: (statementId: string) => void;
+}
+
+/** The statement people vote on instead, with the way to it; nothing where there is none or it is not shown any more. */
+function MergedInto({ target, onOpen }: MergedIntoProps) {
+  const { t } = useTranslation('statements');
+  if (target === undefined) return null;
+  return (
+    <>
+      <p>
+        {t('merged_into')} <ExternalText as="q" text={target.text} lang={target.lang} />
+      </p>
+      <Button variant="line" size="small" onClick={() => onOpen(target.id)}>
+        {t('merged_vote')}
+      </Button>
+    </>
   );
 }

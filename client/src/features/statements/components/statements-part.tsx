@@ -23,7 +23,7 @@ import styles from './statements.module.css';
 import { WriteStatementPart } from './write-statement-part.js';
 
 export interface StatementsPartProps {
-  /** What stands between the deck and the reader's own lists. */
+  /** What comes of the votes; stands between the reader's own statements and their votes. */
   readonly groups?: ReactNode;
 }
 
@@ -61,9 +61,13 @@ export function StatementsPart({ groups }: StatementsPartProps) {
           )}
         </Stack>
       )}
-      <WriteStatementPart room={room} canWrite={personal?.can.includes('write_statement') === true} />
+      <WriteStatementPart
+        room={room}
+        canWrite={personal?.can.includes('write_statement') === true}
+        onOpen={place.open}
+      />
+      <MyStatements own={personal?.statements ?? []} statements={statements} onOpen={place.open} />
       {groups}
-      <MyStatements own={personal?.statements ?? []} />
       <MyVotes statements={statements} votes={votes} onOpen={place.open} />
     </Stack>
   );

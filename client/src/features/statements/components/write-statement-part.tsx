@@ -11,21 +11,26 @@ import { Button } from '../../../ui/actions/button.js';
 import { Sign } from '../../../ui/actions/sign.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Stack } from '../../../ui/layout/stack.js';
+import { useSimilar } from '../use-similar.js';
+import { SimilarStatements } from './similar-statements.js';
 import { WriteStatement } from './write-statement.js';
 
 export interface WriteStatementPartProps {
   readonly room: RoomState;
   readonly canWrite: boolean;
+  /** Brings a statement to the reader's three buttons. */
+  readonly onOpen: (statementId: string) => void;
 }
 
 /** The button that opens the form, the form, and what became of the text after sending. */
-export function WriteStatementPart({ room, canWrite }: WriteStatementPartProps) {
+export function WriteStatementPart({ room, canWrite, onOpen }: WriteStatementPartProps) {
   const { t, i18n } = useTranslation('statements');
   const draft = useDraft(`${room.roomId}:statement`);
   const [opened, setOpened] = useState<'no' | 'again' | 'now'>(draft.text === '' ? 'no' : 'again');
   const [lang, setLang] = useState(i18n.language);
   const [sent, setSent] = useState<'held' | 'published' | null>(null);
   const { send, isSending, problem, forget } = useSend('statements.write');
+  const similar = useSimilar(opened !== 'no' && canWrite ? draft.text : '', lang, room.statements);
   const close = (): void => {
     draft.clear();
     forget();
@@ -55,6 +60,7 @@ export function WriteStatementPart({ room, canWrite }: WriteStatementPartProps) 
             isHeldFirst={room.dialogue?.holdsStatements === true}
             isBusy={isSending}
             problem={problem}
+            similar={<SimilarStatements similar={similar} onOpen={onOpen} />}
             onText={draft.setText}
             onLang={setLang}
             onSend={() => void submit()}

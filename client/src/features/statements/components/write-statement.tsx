@@ -1,6 +1,6 @@
 import { textLength } from '@polylogue/shared/kernel/text.rules';
 import { STATEMENT_GUIDE, STATEMENT_LIMIT } from '@polylogue/shared/statements/schemas';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandProblem, type Problem } from '../../../lib/room-view/command-problem.js';
 import { LanguageChoice } from '../../../lib/room-view/language-choice.js';
@@ -19,6 +19,8 @@ export interface WriteStatementProps {
   readonly isHeldFirst: boolean;
   readonly isBusy: boolean;
   readonly problem: Problem | null;
+  /** Below the text: what has been said already. */
+  readonly similar: ReactNode;
   readonly onText: (text: string) => void;
   readonly onLang: (lang: string) => void;
   readonly onSend: () => void;
@@ -58,6 +60,7 @@ export function WriteStatement(props: WriteStatementProps) {
           }
           onChange={(event) => props.onText(event.target.value)}
         />
+        {props.similar}
         <LanguageChoice value={lang} languages={props.languages} onChange={props.onLang} />
         {props.isHeldFirst && <Quiet>{t('write.held_first')}</Quiet>}
         <CommandProblem problem={props.problem} />

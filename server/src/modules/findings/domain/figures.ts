@@ -1,7 +1,7 @@
 import type { FindingFigures } from '@polylogue/shared/findings/schemas';
 import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import type { ContributionMaterial, Material, PollMaterial, StatementMaterial } from './material.js';
-import { hideSmallCells } from './small-cells.js';
+import { hideSmallCells } from '@polylogue/shared/findings/small-cells.rules';
 
 /** Figures with their base: how many people they are about. */
 export interface Measured {

@@ -27,6 +27,8 @@ export interface OpinionTask {
   readonly seed: string;
   readonly inputs: OpinionInputs;
   readonly earlier: EarlierUpdate | null;
+  /** Only votes given up to then, milliseconds since 1970; null: all. */
+  readonly until: number | null;
 }
 
 /** What a computation found: plain data that can be sent and stored. */

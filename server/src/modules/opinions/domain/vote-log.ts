@@ -22,9 +22,13 @@ export interface VoteColumns {
   readonly participants: readonly string[];
   readonly statements: readonly string[];
   readonly values: readonly number[];
+  /** When each was given, milliseconds since 1970. */
+  readonly times: readonly number[];
 }
 
 const FIRST_ROOM = 1024;
+/** Votes copied at once: lists of ids are larger than what is kept of them. */
+const PIECE = 10_000;
 
 /** The votes of one dialogue, kept from update to update so that only new ones are read. Numbers instead of ids; grows by doubling. */
 export class VoteLog {
@@ -33,21 +37,27 @@ export class VoteLog {
   private participant = new Uint32Array(FIRST_ROOM);
   private statement = new Uint32Array(FIRST_ROOM);
   private value = new Int8Array(FIRST_ROOM);
+  private time = new Float64Array(FIRST_ROOM);
   private length = 0;
 
   /** Appends votes in the order given. Linear. */
-  add({ participants, statements, values }: VoteColumns): void {
+  add({ participants, statements, values, times }: VoteColumns): void {
     this.makeRoom(values.length);
     for (const [at, value] of values.entries()) {
       this.participant[this.length] = placeOf(this.people, participants[at] ?? '');
       this.statement[this.length] = placeOf(this.statements, statements[at] ?? '');
       this.value[this.length] = value;
+      this.time[this.length] = times[at] ?? 0;
       this.length += 1;
     }
   }
 
-  /** Opinions of everything that was added. Statements that are not published enter only where somebody voted on them. */
-  answer({ seed, inputs, earlier }: OpinionTask): OpinionAnswer {
+  /** Opinions of everything that was added, or that was given up to a time. Statements that are not published enter only where somebody voted on them. */
+  answer(task: OpinionTask): OpinionAnswer {
+    return task.until === null ? this.answerAll(task) : this.givenUntil(task.until).answerAll(task);
+  }
+
+  private answerAll({ seed, inputs, earlier }: OpinionTask): OpinionAnswer {
     const matrix = this.matrix(inputs.statements);
     const excluded = new Set(inputs.excluded);
     const analysis = analyseOpinions(matrix, {
@@ -67,6 +77,22 @@ export class VoteLog {
       components: flatComponents(analysis.components),
       anomalies: analysis.anomalies.map((it) => ({ ...it, key: anomalyKey(it.kind, it.participantIds) })),
     };
+  }
+
+  private givenUntil(time: number): VoteLog {
+    const [people, statements] = [[...this.people.keys()], [...this.statements.keys()]];
+    const log = new VoteLog();
+    for (let from = 0; from < this.length; from += PIECE) {
+      const places = Array.from({ length: Math.min(PIECE, this.length - from) }, (_, at) => from + at);
+      const kept = places.filter((at) => (this.time[at] ?? 0) <= time);
+      log.add({
+        participants: kept.map((at) => people[this.participant[at] ?? 0] ?? ''),
+        statements: kept.map((at) => statements[this.statement[at] ?? 0] ?? ''),
+        values: kept.map((at) => this.value[at] ?? 0),
+        times: kept.map((at) => this.time[at] ?? 0),
+      });
+    }
+    return log;
   }
 
   private matrix(entries: readonly StatementEntry[]): VoteMatrix {
@@ -91,11 +117,13 @@ export class VoteLog {
     let room = this.value.length;
     if (this.length + more <= room) return;
     while (room < this.length + more) room *= 2;
-    const [participant, statement, value] = [new Uint32Array(room), new Uint32Array(room), new Int8Array(room)];
+    const [participant, statement] = [new Uint32Array(room), new Uint32Array(room)];
+    const [value, time] = [new Int8Array(room), new Float64Array(room)];
     participant.set(this.participant);
     statement.set(this.statement);
     value.set(this.value);
-    Object.assign(this, { participant, statement, value });
+    time.set(this.time);
+    Object.assign(this, { participant, statement, value, time });
   }
 }
 

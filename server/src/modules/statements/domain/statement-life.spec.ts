@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { afterStep, secondsToWait, STATEMENTS_SPAN_MS } from './statement-life.js';
+import { afterMerge, afterStep, secondsToWait, type StatementState, STATEMENTS_SPAN_MS } from './statement-life.js';
 
 describe('the life of a statement', () => {
   it('takes each step only from where it may', () => {
@@ -15,6 +15,25 @@ describe('the life of a statement', () => {
 
   it('ends with its author’s erasure', () => {
     expect(afterStep('hidden', 'restore', true)).toMatchObject({ code: 'wrong_state' });
+  });
+});
+
+describe('merging', () => {
+  const at = (id: string, state: StatementState) => ({ id, state, erasedAt: null });
+
+  it('takes a statement from where it stands: out of the queue, or from the screens', () => {
+    const into = at('b', 'published');
+    expect(afterMerge(at('a', 'held'), into)).toEqual({ ok: true, value: 'declined' });
+    expect(afterMerge(at('a', 'published'), into)).toEqual({ ok: true, value: 'hidden' });
+    expect(afterMerge(at('a', 'hidden'), into)).toMatchObject({ code: 'wrong_state' });
+    expect(afterMerge(at('a', 'declined'), into)).toMatchObject({ code: 'wrong_state' });
+  });
+
+  it('leads only to another one that everybody sees', () => {
+    const statement = at('a', 'published');
+    expect(afterMerge(statement, statement)).toMatchObject({ code: 'wrong_state' });
+    for (const state of ['held', 'declined', 'hidden'] as const)
+      expect(afterMerge(statement, at('b', state))).toMatchObject({ code: 'wrong_state' });
   });
 });
 

@@ -19,6 +19,22 @@ export function afterStep(state: StatementState, step: StatementStep, isErased: 
   return !isErased && from.includes(state) ? ok(to) : fail('wrong_state');
 }
 
+/** What merging asks of a statement. */
+export interface Mergeable {
+  readonly id: string;
+  readonly state: StatementState;
+  readonly erasedAt: Date | null;
+}
+
+/**
+ * The state of a statement that is merged into another: declined where it was held, hidden where it was published. `wrong_state` where it is
+ * shown to nobody, where the other is not published, and for itself. So no two can be merged into one another.
+ */
+export function afterMerge(statement: Mergeable, into: Mergeable): Result<StatementState> {
+  if (statement.id === into.id || into.state !== 'published') return fail('wrong_state');
+  return afterStep(statement.state, statement.state === 'held' ? 'decline' : 'hide', statement.erasedAt !== null);
+}
+
 /**
  * Statements a person may write in ten minutes. Far above what a hand can type, below what a program could flood with: hosts bring the
  * statements of an earlier conversation under one name, some eighty at once.

@@ -1,10 +1,10 @@
 import type { StatementOpinion } from '@polylogue/shared/opinions/live';
 import { useTranslation } from 'react-i18next';
-import { groupLetter } from '../../../lib/opinions-view/group-letter.rules.js';
-import { OPINIONS } from '../../../lib/opinions-view/namespace.js';
-import { formatCount, formatPercent } from '../../../lib/room-view/format-time.js';
-import { shareOf } from '../shares.rules.js';
-import styles from './opinions.module.css';
+import { groupLetter } from './group-letter.rules.js';
+import { OPINIONS } from './namespace.js';
+import { formatCount, formatPercent } from '../room-view/format-time.js';
+import { shareOf } from './shares.rules.js';
+import styles from './group-shares.module.css';
 
 export interface GroupSharesProps {
   readonly statement: StatementOpinion;

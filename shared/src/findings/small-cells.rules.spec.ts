@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type CountRow, hideSmallCells, type ShownRow, SMALLEST_CELL } from './small-cells.js';
+import { type CountRow, hideSmallCells, type ShownRow, SMALLEST_CELL } from './small-cells.rules.js';
 
 const town = (...cells: number[]): CountRow => ({ n: cells.reduce((sum, count) => sum + count, 0), cells });
 

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/actions/button.js';
+import { csvOf } from '../rules/table-csv.rules.js';
+import type { WorkshopRow } from '../rules/workshop-table.rules.js';
+
+export interface CsvButtonProps {
+  readonly rows: readonly WorkshopRow[];
+  readonly columns: readonly string[];
+  readonly fileName: string;
+}
+
+/** The rows on screen as a file for spreadsheets. */
+export function CsvButton({ rows, columns, fileName }: CsvButtonProps) {
+  const { t } = useTranslation('opinion-workshop');
+  const download = (): void => {
+    const words = {
+      number: t('csv.number'),
+      statement: t('table.statement'),
+      language: t('csv.language'),
+      people: t('table.people'),
+      agree: t('csv.agree'),
+      disagree: t('csv.disagree'),
+      pass: t('csv.pass'),
+      bridging: t('table.bridging'),
+      dividing: t('table.dividing'),
+      columns,
+    };
+    const address = URL.createObjectURL(new Blob([csvOf(rows, words)], { type: 'text/csv;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = fileName;
+    link.click();
+    URL.revokeObjectURL(address);
+  };
+  return (
+    <div>
+      <Button variant="line" size="small" onClick={download} disabled={rows.length === 0}>
+        {t('csv.download')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { hideSmallCells } from '@polylogue/shared/findings/small-cells.rules';
+import type { StatementId } from '@polylogue/shared/kernel/ids';
+import type { Breakdown, BreakdownCell, VoteBreakdown } from '@polylogue/shared/opinions/breakdown';
+
+/** Votes on one statement of the voters with one key. */
+export interface CountedVotes {
+  readonly id: StatementId;
+  readonly key: string;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly pass: number;
+}
+
+const HIDDEN: BreakdownCell = { n: null, agree: null, disagree: null, pass: null };
+
+/**
+ * Votes by key with small cells hidden, statement by statement as in a finding (`hideSmallCells`): figures under 5, and those that
+ * would give them away, as the votes of everybody are known. A key without votes on a statement looks like a hidden one; a key of
+ * which nothing is shown is left out, so that no language of a single person is named. Statements in the order given, keys in theirs.
+ */
+export function voteBreakdown(by: Breakdown, counts: readonly CountedVotes[]): VoteBreakdown {
+  const byStatement = new Map<StatementId, CountedVotes[]>();
+  for (const row of counts) byStatement.set(row.id, [...(byStatement.get(row.id) ?? []), row]);
+  const shown = [...byStatement].map(([id, rows]) => ({ id, rows, cells: shownCells(rows) }));
+  const keys = [...new Set(shown.flatMap(({ cells }) => [...cells.keys()]))].sort();
+  return {
+    by,
+    keys,
+    statements: shown.map(({ id, rows, cells }) => ({
+      statementId: id,
+      agree: sumOf(rows, 'agree'),
+      disagree: sumOf(rows, 'disagree'),
+      pass: sumOf(rows, 'pass'),
+      cells: keys.map((key) => cells.get(key) ?? HIDDEN),
+    })),
+  };
+}
+
+/** The keys of which something is shown. */
+function shownCells(rows: readonly CountedVotes[]): Map<string, BreakdownCell> {
+  const shown = hideSmallCells(
+    rows.map(({ agree, disagree, pass }) => ({ n: agree + disagree + pass, cells: [agree, disagree, pass] })),
+  );
+  const cells = new Map<string, BreakdownCell>();
+  for (const [at, { key }] of rows.entries()) {
+    const [agree = null, disagree = null, pass = null] = shown[at]?.cells ?? [];
+    const cell = { n: shown[at]?.n ?? null, agree, disagree, pass };
+    if (Object.values(cell).some((figure) => figure !== null)) cells.set(key, cell);
+  }
+  return cells;
+}
+
+const sumOf = (rows: readonly CountedVotes[], answer: 'agree' | 'disagree' | 'pass'): number =>
+  rows.reduce((sum, row) => sum + row[answer], 0);

@@ -1,0 +1,49 @@
+import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
+import type { SimilarStatement } from '@polylogue/shared/statements/schemas';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** From which likeness a statement is worth showing: a third is reached by chance where two sentences are about one thing. */
+const LIKE_FROM = 0.4;
+const MOST_SHOWN = 3;
+
+/**
+ * Likeness is the greater of two shares of what two texts have in common: of their trigrams, in any language and with typing errors
+ * (pg_trgm's `similarity`), and of their words without endings, whatever their order, within one language. Both indexes give candidates
+ * first, so that of a thousand statements only those that share something are looked at. By hand: TypeORM knows none of these operators.
+ */
+const SIMILAR = `
+  WITH written AS MATERIALIZED (
+    SELECT statement_letters($2) AS letters, tsvector_to_array(statement_stems($2, $3)) AS stems
+  ), candidate AS (
+    SELECT id FROM statement, written
+    WHERE state = 'published' AND dialogue_id = $1 AND statement_letters(text) % letters
+    UNION
+    SELECT id FROM statement, written
+    WHERE state = 'published' AND dialogue_id = $1 AND lang = $3 AND cardinality(stems) > 1 AND statement_stems(text, lang) @@
+      (SELECT string_agg(quote_literal(stem), ' | ')::tsquery FROM unnest(stems) AS stem)
+  ), measured AS (
+    SELECT statement.id, number, similarity(statement_letters(text), letters) AS by_letters,
+      CASE WHEN lang = $3 AND cardinality(written.stems) > 1 THEN (
+        SELECT count(*)::float / (cardinality(written.stems) + cardinality(own.stems) - count(*))
+        FROM unnest(own.stems) AS stem WHERE stem = ANY (written.stems)
+      ) ELSE 0 END AS by_words
+    FROM candidate JOIN statement USING (id), written, LATERAL (SELECT tsvector_to_array(statement_stems(text, lang))) AS own (stems)
+  )
+  SELECT id AS "statementId", greatest(by_letters, by_words)::float AS likeness FROM measured
+  WHERE greatest(by_letters, by_words) >= $4 AND id IS DISTINCT FROM $6 ORDER BY likeness DESC, number LIMIT $5`;
+
+/** Which published statements are like a text. */
+@Injectable()
+export class SimilarStatementsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The most similar first, equals by their number. `exceptId`: the statement itself, where it is one already. */
+  async similarTo(
+    dialogueId: DialogueId,
+    { text, lang }: { readonly text: string; readonly lang: string },
+    exceptId: StatementId | null = null,
+  ): Promise<SimilarStatement[]> {
+    return this.dataSource.query(SIMILAR, [dialogueId, text, lang, LIKE_FROM, MOST_SHOWN, exceptId]);
+  }
+}

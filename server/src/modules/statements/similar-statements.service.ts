@@ -1,0 +1,36 @@
+import type { DialogueId, ParticipantId, StatementId } from '@polylogue/shared/kernel/ids';
+import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import type { SimilarStatement } from '@polylogue/shared/statements/schemas';
+import { Injectable } from '@nestjs/common';
+import { type Limit, Limits } from '../../core/limits/limits.js';
+import { SimilarStatementsRepository } from './similar-statements.repository.js';
+import { StatementsRepository } from './statements.repository.js';
+
+/** More than the pauses of a person who types give, less than a program could burden the database with. */
+const SEARCHES: Limit = { name: 'similar-statements', points: 60, seconds: 60 };
+
+/** Leads people who write to what is there already, and staff to what is there twice. */
+@Injectable()
+export class SimilarStatements {
+  constructor(
+    private readonly limits: Limits,
+    private readonly similar: SimilarStatementsRepository,
+    private readonly statements: StatementsRepository,
+  ) {}
+
+  async search(
+    writerId: ParticipantId,
+    roomId: DialogueId,
+    written: { readonly text: string; readonly lang: string },
+  ): Promise<Result<SimilarStatement[]>> {
+    const limited = await this.limits.take(SEARCHES, writerId);
+    return limited ?? ok(await this.similar.similarTo(roomId, written));
+  }
+
+  /** Other published statements that say much the same as a statement of the dialogue. */
+  async nearDuplicates(roomId: DialogueId, statementId: StatementId): Promise<Result<SimilarStatement[]>> {
+    const [statement] = await this.statements.find({ ids: [statementId] });
+    if (statement?.dialogueId !== roomId) return fail('not_found');
+    return ok(await this.similar.similarTo(roomId, statement, statementId));
+  }
+}
