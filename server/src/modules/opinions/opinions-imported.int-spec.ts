@@ -31,7 +31,7 @@ afterAll(() => server.stop());
         names: () => [...POLIS_FILES],
         open: (file) => createReadStream(`${DATA}${name}/${file}`),
       },
-      networkId,
+      networkOf: async () => networkId,
       lang: 'en',
       progress: () => undefined,
     });
