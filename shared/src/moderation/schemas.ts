@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ModerationActionId, ParticipantId, TownId } from '../kernel/ids.js';
+import { ModerationActionId, ParticipantId, StatementId, TownId } from '../kernel/ids.js';
 import { LanguageTag } from '../kernel/locale.js';
 import { cleanText } from '../kernel/text.rules.js';
 import { Instant } from '../kernel/time.js';
@@ -28,6 +28,8 @@ export const ModerationItem = z.object({
   at: Instant,
   state: z.enum(['held', 'published', 'declined', 'hidden']),
   reason: z.string().nullable(),
+  /** The statement it was merged into; null for all others. */
+  mergedInto: StatementId.nullable(),
 });
 export type ModerationItem = z.infer<typeof ModerationItem>;
 

@@ -5,6 +5,7 @@ import type { RouteDefinition } from '../kernel/define-route.js';
 import * as moderation from '../moderation/routes.js';
 import * as opinions from '../opinions/routes.js';
 import * as participants from '../participants/routes.js';
+import * as polis from '../polis/routes.js';
 import * as polls from '../polls/routes.js';
 import * as privacy from '../privacy/routes.js';
 import * as questions from '../questions/routes.js';
@@ -24,6 +25,7 @@ export const allRoutes: readonly RouteDefinition[] = [
   statements,
   threads,
   opinions,
+  polis,
   polls,
   questions,
   moderation,

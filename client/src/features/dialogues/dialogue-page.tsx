@@ -20,6 +20,7 @@ import { CitedIn } from './components/cited-in.js';
 import { DialogueMargin } from './components/dialogue-margin.js';
 import { OpinionsDoor } from './components/opinions-door.js';
 import { StaffDoors } from './components/staff-doors.js';
+import { VoteFiles } from './components/vote-files.js';
 import { WayIn } from './components/way-in.js';
 
 /** A dialogue for everybody: what, when, where, and the way in. */
@@ -73,6 +74,7 @@ function DialogueDocument({ dialogue }: { readonly dialogue: DialogueView }) {
         )}
         <OpinionsDoor dialogue={dialogue} />
         <CitedIn recommendations={dialogue.recommendations} />
+        <VoteFiles dialogue={dialogue} />
       </Stack>
     </ColumnLayout>
   );

@@ -127,6 +127,19 @@ describe('the join form without script', () => {
     await server.database.query("UPDATE dialogue SET state = 'live' WHERE slug = 'pages'");
   });
 
+  it('of the opinions is there for staff while the dialogue is live, for everybody after', async () => {
+    expect((await get('/en/d/pages/opinions')).status).toBe(404);
+    const early = await get('/en/d/pages/opinions', { cookie: room.staffCookie });
+    expect([early.status, (await early.text()).includes('Only staff can see this report so far')]).toEqual([200, true]);
+    await server.database.query("UPDATE dialogue SET state = 'written' WHERE slug = 'pages'");
+    const html = await (await get('/hr/d/pages/opinions')).text();
+    expect(html).toContain('Premalo je ljudi glasovalo');
+    expect(html).toContain('href="/hr/d/pages"');
+    expect(await (await get('/en/d/pages')).text()).toContain('href="/en/d/pages/opinions"');
+    await server.database.query("UPDATE dialogue SET state = 'live' WHERE slug = 'pages'");
+    expect((await get('/en/d/nothing/opinions')).status).toBe(404);
+  });
+
   it('is not kept by caches between people, its files are kept for ever', async () => {
     const answer = await get('/en/d/pages');
     expect(answer.headers.get('cache-control')).toBe('private, no-cache');

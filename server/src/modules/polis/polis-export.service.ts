@@ -14,6 +14,11 @@ export type PolisSink = (file: PolisFile, text: AsyncIterable<string>) => Promis
 export class PolisExporter {
   constructor(private readonly dialogues: PolisExportRepository) {}
 
+  /** The files that `run` writes, in their order. */
+  files({ id }: Pick<DialogueRecord, 'id'>): Promise<readonly PolisFile[]> {
+    return this.dialogues.snapshot(id, async (snapshot) => (await snapshot.form())?.files ?? POLIS_FILES);
+  }
+
   run(
     dialogue: DialogueRecord,
     { sink, url, progress }: { readonly sink: PolisSink; readonly url: string; readonly progress: PolisProgress },

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { ParticipantsModule } from '../participants/participants.module.js';
 import { StatementsModule } from '../statements/statements.module.js';
 import { PolisExportRepository } from './polis-export.repository.js';
+import { PolisDownloads } from './polis-downloads.service.js';
 import { PolisExporter } from './polis-export.service.js';
 import { PolisImporter } from './polis-import.service.js';
+import { PolisController } from './polis.controller.js';
 import { PolisFacade } from './polis.facade.js';
 import { PolisRepository } from './polis.repository.js';
 
@@ -13,8 +16,9 @@ import { PolisRepository } from './polis.repository.js';
  * five files of an export. What the files say and a dialogue has no place for is kept beside it and written out again.
  */
 @Module({
-  imports: [DialoguesModule, ParticipantsModule, StatementsModule],
-  providers: [PolisRepository, PolisExportRepository, PolisImporter, PolisExporter, PolisFacade],
+  imports: [AccountsModule, DialoguesModule, ParticipantsModule, StatementsModule],
+  controllers: [PolisController],
+  providers: [PolisRepository, PolisExportRepository, PolisImporter, PolisExporter, PolisDownloads, PolisFacade],
   exports: [PolisFacade],
 })
 export class PolisModule {}

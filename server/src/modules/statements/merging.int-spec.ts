@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StatementId } from '@polylogue/shared/kernel/ids';
+import { listModeration } from '@polylogue/shared/moderation/routes';
 import { findNearDuplicates } from '@polylogue/shared/statements/routes';
 import { type TestApp, startApp } from '../../../test/app.js';
 import { call, valueOf } from '../../../test/call.js';
@@ -68,6 +69,9 @@ describe('merging', () => {
     await merge(room, second, first);
     expect((await room.state('staff')).held).toEqual([]);
     expect(await ownOf(room, 1)).toMatchObject([{ state: 'merged', mergedInto: first }]);
+    const desk = `${listModeration.path.replace(':roomId', room.roomId)}?state=declined`;
+    const listed = await fetch(server.url + desk, { headers: { cookie: room.cookie } });
+    expect(await listed.json()).toMatchObject({ items: [{ id: second, mergedInto: first, reason: 'says the same' }] });
     await room.did(room.staff, 'statements.publish', { statementId: second });
     expect(await shown(room)).toEqual([first, second]);
   });

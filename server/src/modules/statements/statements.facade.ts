@@ -143,7 +143,7 @@ export class StatementsFacade {
   /** The moderation list of one state: held ones oldest first, others newest first. */
   async moderation(dialogueId: DialogueId, state: ModerationItem['state']): Promise<ModerationItem[]> {
     const rows = await this.statements.moderation(dialogueId, state);
-    return rows.map(({ id, text, lang, authorId, authorName, townId, at, reason }) => ({
+    return rows.map(({ id, text, lang, authorId, authorName, townId, at, reason, mergedInto }) => ({
       kind: 'statement',
       id,
       text,
@@ -154,6 +154,7 @@ export class StatementsFacade {
       at: at.toISOString(),
       state,
       reason,
+      mergedInto,
     }));
   }
 }

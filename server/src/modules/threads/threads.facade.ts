@@ -79,6 +79,7 @@ export class ThreadsFacade {
       at: at.toISOString(),
       state,
       reason,
+      mergedInto: null,
     }));
   }
 }

@@ -1,5 +1,6 @@
 import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
 import type { TownView } from '@polylogue/shared/networks/schemas';
+import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../lib/live/hooks.js';
@@ -12,11 +13,14 @@ import { Cluster, Stack } from '../../../ui/layout/stack.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
 import type { DeskControl } from '../api/use-desk-command.js';
 import styles from '../desk.module.css';
-import { type DeskVerb, verbsFor } from '../rules/desk.rules.js';
+import { canMerge, type DeskVerb, verbsFor } from '../rules/desk.rules.js';
+import { MergedInto } from './merged-into.js';
+import { NearDuplicates } from './near-duplicates.js';
 
 export interface DeskItemProps {
   readonly item: ModerationItem;
   readonly towns: readonly TownView[];
+  readonly room: RoomState;
   readonly isChosen: boolean;
   /** For which verb the reason is being asked, if for any. */
   readonly asking: DeskVerb | null;
@@ -26,7 +30,7 @@ export interface DeskItemProps {
 }
 
 /** One text: who wrote it, what it says, what became of it, and what can be done. */
-export function DeskItem({ item, towns, isChosen, asking, control, onVerb, onDone }: DeskItemProps) {
+export function DeskItem({ item, towns, room, isChosen, asking, control, onVerb, onDone }: DeskItemProps) {
   const { t, i18n } = useTranslation('desk');
   const faultText = useFaultText();
   const now = useServerNow(60_000);
@@ -56,6 +60,7 @@ export function DeskItem({ item, towns, isChosen, asking, control, onVerb, onDon
             {t('reason_given')} <ExternalText as="q" look="plain" text={item.reason} />
           </p>
         )}
+        {item.mergedInto !== null && <MergedInto target={room.statements.find(({ id }) => id === item.mergedInto)} />}
         {asking === null ? (
           <Cluster gap="small">
             {verbsFor(item).map((verb) => (
@@ -81,6 +86,7 @@ export function DeskItem({ item, towns, isChosen, asking, control, onVerb, onDon
             onCancel={onDone}
           />
         )}
+        {isChosen && asking === null && canMerge(item) && <NearDuplicates item={item} room={room} onDone={onDone} />}
         {isChosen && asking === null && <FaultLine fault={control.fault} />}
       </Stack>
     </li>

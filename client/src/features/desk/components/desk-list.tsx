@@ -75,6 +75,7 @@ export function DeskList({ room, state }: DeskListProps) {
           key={item.id}
           item={item}
           towns={room.dialogue?.towns ?? []}
+          room={room}
           isChosen={at === chosen}
           asking={asking?.id === item.id ? asking.verb : null}
           control={control}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commandFor, DESK_STATES, deskKey, needsReason, placeWithin, verbsFor } from './desk.rules.js';
+import { canMerge, commandFor, DESK_STATES, deskKey, needsReason, placeWithin, verbsFor } from './desk.rules.js';
 
 describe('the moderation desk', () => {
   it('offers for each state only what the contract has a command for', () => {
@@ -13,6 +13,11 @@ describe('the moderation desk', () => {
 
   it('publishes what was declined by mistake', () => {
     expect(verbsFor({ kind: 'statement', state: 'declined' })).toEqual(['publish']);
+  });
+
+  it('joins statements that wait or are shown with others, and nothing else', () => {
+    const may = (kind: 'statement' | 'contribution') => DESK_STATES.filter((state) => canMerge({ kind, state }));
+    expect([may('statement'), may('contribution')]).toEqual([['held', 'published'], []]);
   });
 
   it('asks a reason for everything but publishing', () => {

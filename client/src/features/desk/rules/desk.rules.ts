@@ -20,6 +20,10 @@ export function verbsFor(item: Pick<ModerationItem, 'kind' | 'state'>): readonly
   }
 }
 
+/** Whether a text can be joined with another one that says the same: statements that are shown or still may be. */
+export const canMerge = ({ kind, state }: Pick<ModerationItem, 'kind' | 'state'>): boolean =>
+  kind === 'statement' && (state === 'held' || state === 'published');
+
 /** Everything but publishing is explained: to the author, and in the log. */
 export const needsReason = (verb: DeskVerb): boolean => verb !== 'publish';
 

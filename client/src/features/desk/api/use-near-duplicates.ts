@@ -1,0 +1,34 @@
+import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
+import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
+import { findNearDuplicates } from '@polylogue/shared/statements/routes';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { callRoute } from '../../../lib/api/call-route.js';
+import { type Fault, useStaffCommand } from '../../../lib/staff-view/use-staff-command.js';
+
+/** Published statements that say much the same as a text of the desk. Read anew with the list, whose key its own begins with. */
+export const useNearDuplicates = (roomId: DialogueId, statementId: string) =>
+  useQuery({
+    queryKey: ['moderation', roomId, 'similar', statementId],
+    queryFn: ({ signal }) => callRoute(findNearDuplicates, { params: { roomId, statementId } }, { signal }),
+  });
+
+export interface MergeControl {
+  /** Answers whether it was done. */
+  readonly merge: (item: ModerationItem, into: StatementId, reason: string) => Promise<boolean>;
+  readonly isBusy: boolean;
+  readonly fault: Fault | null;
+}
+
+export function useMerge(): MergeControl {
+  const queries = useQueryClient();
+  const command = useStaffCommand('statements.merge');
+  return {
+    merge: async (item, into, reason) => {
+      const isDone = (await command.run({ statementId: item.id, into, reason })) !== null;
+      if (isDone) void queries.invalidateQueries({ queryKey: ['moderation'] });
+      return isDone;
+    },
+    isBusy: command.isBusy,
+    fault: command.fault,
+  };
+}
