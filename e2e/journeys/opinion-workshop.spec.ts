@@ -53,6 +53,9 @@ test('staff find what unites the groups, name one, take the table along and free
 
   await main.getByRole('radio', { name: say('opinion-workshop:filter.bridging') }).check();
   await expect(main.getByRole('rowheader')).toHaveText([/Statement number 9/, /Statement number 10/]);
+  await main.getByRole('radio', { name: say('opinion-workshop:filter.all'), exact: true }).check();
+  for (const letter of ['A', 'B']) await main.getByRole('checkbox', { name: letter, exact: true }).check();
+  await expect(main.getByRole('rowheader')).toHaveText([/Statement number 9/, /Statement number 10/]);
   const saved = page.waitForEvent('download');
   await main.getByRole('button', { name: say('opinion-workshop:csv.download') }).click();
   const lines = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SegmentedChoice } from '../../../ui/actions/segmented-choice.js';
-import { CheckboxGroup } from '../../../ui/forms/checkbox-group.js';
+import { Checkbox } from '../../../ui/forms/checkbox.js';
+import { FieldGroup } from '../../../ui/forms/field-group.js';
 import { TextField } from '../../../ui/forms/text-field.js';
 import { Cluster, Stack } from '../../../ui/layout/stack.js';
 import { STATEMENT_KINDS, type TableFilter } from '../rules/table-choice.rules.js';
@@ -32,14 +33,22 @@ export function TableFilters({ filter, onChange, keys, nameOf }: TableFiltersPro
         />
       </Cluster>
       {keys.length > 1 && (
-        <CheckboxGroup
-          legend={t('filter.alike')}
-          hint={t('filter.alike_hint')}
-          values={filter.alike}
-          onChange={(alike) => onChange({ ...filter, alike })}
-          options={keys.map((key) => ({ value: key, label: nameOf(key) }))}
-        />
+        <FieldGroup legend={t('filter.alike')} hint={t('filter.alike_hint')}>
+          <Cluster>
+            {keys.map((key) => (
+              <Checkbox
+                key={key}
+                label={nameOf(key)}
+                checked={filter.alike.includes(key)}
+                onChange={() => onChange({ ...filter, alike: toggled(filter.alike, key) })}
+              />
+            ))}
+          </Cluster>
+        </FieldGroup>
       )}
     </Stack>
   );
 }
+
+const toggled = (keys: readonly string[], key: string): string[] =>
+  keys.includes(key) ? keys.filter((it) => it !== key) : [...keys, key];
