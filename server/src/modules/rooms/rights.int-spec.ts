@@ -31,6 +31,7 @@ const STAFF_COMMANDS: readonly (readonly [CommandName, RoomAbility, object])[] =
   ...(['decline', 'hide', 'restore'] as const).map(
     (step) => [`statements.${step}`, 'moderate', { statementId: randomUUID(), reason: 'because' }] as const,
   ),
+  ['statements.merge', 'moderate', { statementId: randomUUID(), into: randomUUID(), reason: 'because' }],
   ['opinions.name-group', 'moderate', { groupId: 0, name: null, reason: 'because' }],
   ['opinions.exclude', 'moderate', { who: { key: '0'.repeat(64) }, isExcluded: true, reason: 'because' }],
   ['opinions.set-routing', 'moderate', { areSeedsFirst: true }],
