@@ -47,7 +47,6 @@ export function NearDuplicates({ item, room, onDone }: NearDuplicatesProps) {
               asking === id ? (
                 <ReasonForm
                   lang={item.lang}
-                  isFree
                   actionLabel={t('similar.do')}
                   isBusy={isBusy}
                   fault={faultText(fault)}
