@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import * as routes from '@polylogue/shared/opinions/routes';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { tagAnswer } from '../../core/http/entity-tag.js';
 import { type AnswerOf, Input, type InputOf, RequestCredentials, Route } from '../../core/http/route.decorator.js';
 import {
   type Caller,
@@ -35,10 +36,7 @@ export class OpinionsController {
     if (!caller.ok) return caller;
     const read = await this.reading.view(params.roomId);
     if (!read.ok) return read;
-    // As for the snapshot: fetch() adds `no-cache` by which Express would never answer 304.
-    delete request.headers['cache-control'];
-    response.setHeader('ETag', `"${read.value.tag}"`);
-    response.setHeader('Cache-Control', 'private, no-cache');
+    tagAnswer(request, response, `"${read.value.tag}"`);
     return ok(read.value.view);
   }
 

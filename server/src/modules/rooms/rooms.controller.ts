@@ -6,6 +6,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { CommandRunner } from '../../core/commands/command-runner.js';
 import { APP_CONFIG, type AppConfig } from '../../core/config/config.module.js';
+import { tagAnswer } from '../../core/http/entity-tag.js';
 import { preferredLocale } from '../../core/http/preferred-locale.js';
 import { type AnswerOf, Input, type InputOf, RequestCredentials, Route } from '../../core/http/route.decorator.js';
 import { siteOrigin } from '../../core/http/site-origin.js';
@@ -50,11 +51,8 @@ export class RoomsController {
     const audience = audienceOf(caller.value.actor);
     const { epoch } = replica.value;
     const state = replica.value.state(audience);
-    // Weak: `now` in the body differs. Express answers 304 where it matches If-None-Match; but fetch() adds `no-cache` to every
-    // request with that header, by which Express would never do so. We are the origin: asking us is what `no-cache` wants.
-    delete request.headers['cache-control'];
-    response.setHeader('ETag', `W/"${epoch}-${state.seq}-${audience}"`);
-    response.setHeader('Cache-Control', 'private, no-cache');
+    // Weak: `now` in the body differs.
+    tagAnswer(request, response, `W/"${epoch}-${state.seq}-${audience}"`);
     return ok({ epoch, state, now: new Date().toISOString() });
   }
 
