@@ -3,6 +3,7 @@ import { ContributionId, DialogueId, FindingId, PollId, Slug, StatementId } from
 import { LanguageTag, LocalText } from '../kernel/locale.js';
 import { Instant } from '../kernel/time.js';
 import { TownView } from '../networks/schemas.js';
+import { OpinionFigures } from './group-figures.js';
 
 /** What a finding can be frozen from. */
 export const FindingSource = z.discriminatedUnion('kind', [
@@ -24,6 +25,8 @@ export const StatementFigures = z.object({
   disagree: z.int(),
   pass: z.int(),
   byTown: z.array(z.object({ townId: z.string(), n: cell, agree: cell, disagree: cell, pass: cell })),
+  /** What the opinion groups said; null where there were none to show. Not there in findings by `counts-1`. */
+  opinions: OpinionFigures.nullable().optional(),
 });
 export const PollFigures = z.object({
   kind: z.literal('poll'),
@@ -48,8 +51,11 @@ export const ContributionFigures = z.object({
 export const FindingFigures = z.discriminatedUnion('kind', [StatementFigures, PollFigures, ContributionFigures]);
 export type FindingFigures = z.infer<typeof FindingFigures>;
 
-/** Version of the way figures are computed; a finding names it for ever. */
-export const FINDING_METHOD = 'counts-1';
+/**
+ * Version of the way figures are computed, by what they are computed from; a finding names it for ever. `counts-1`: each person once, in
+ * total and per town. `counts-2`: beside these what the opinion groups said.
+ */
+export const FINDING_METHODS = { statement: 'counts-2', poll: 'counts-1', contribution: 'counts-1' } as const;
 
 /**
  * A frozen, computed fact. `n` is the base (people). `hash` is SHA-256 (hex) over the canonical JSON of figures, n, method,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
+import { OpinionsModule } from '../opinions/opinions.module.js';
 import { PollsModule } from '../polls/polls.module.js';
 import { StatementsModule } from '../statements/statements.module.js';
 import { ThreadsModule } from '../threads/threads.module.js';
@@ -15,11 +16,20 @@ import { RoomFindingSources } from './room-finding-sources.js';
 import { WorkshopDoor } from './workshop-door.js';
 
 /**
- * Findings: figures frozen from statements, polls and contributions, so that a recommendation can cite what stays true. Append-only:
- * a change makes a new version, and its hash lets anybody check it. Small cells are hidden before anything is stored.
+ * Findings: figures frozen from statements (with what the opinion groups said), polls and contributions, so that a recommendation can cite
+ * what stays true. Append-only: a change makes a new version, and its hash lets anybody check it. Small cells are hidden before anything
+ * is stored.
  */
 @Module({
-  imports: [AccountsModule, NetworksModule, DialoguesModule, StatementsModule, PollsModule, ThreadsModule],
+  imports: [
+    AccountsModule,
+    NetworksModule,
+    DialoguesModule,
+    StatementsModule,
+    OpinionsModule,
+    PollsModule,
+    ThreadsModule,
+  ],
   controllers: [FindingsController],
   providers: [
     FindingRepository,

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  FINDING_METHOD,
-  type FindingCandidate,
-  type FindingSource,
-  type FindingView,
-} from '@polylogue/shared/findings/schemas';
+import type { FindingCandidate, FindingSource, FindingView } from '@polylogue/shared/findings/schemas';
 import type { AccountId, FindingId, NetworkId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import type { TownView } from '@polylogue/shared/networks/schemas';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../core/database/transactions.js';
 import { measure } from './domain/figures.js';
-import { hashedText, nextVersion } from './domain/freezing.js';
+import { hashedText, methodOf, nextVersion } from './domain/freezing.js';
 import type { Material } from './domain/material.js';
 import type { Finding } from './finding.entity.js';
 import { FindingRepository, type NewFinding } from './finding.repository.js';
@@ -87,7 +82,7 @@ export class FindingsService {
         source,
         dialogueId: material.dialogueId,
         ...now,
-        method: FINDING_METHOD,
+        method: methodOf(now.figures),
         version: version ?? 1,
       };
       const row: NewFinding = {
@@ -99,7 +94,7 @@ export class FindingsService {
         figures: withWords(now.figures, null),
         words: now.figures.kind === 'poll' ? null : now.figures.text,
         n: now.n,
-        method: FINDING_METHOD,
+        method: content.method,
         hash: createHash('sha256').update(hashedText(content), 'utf8').digest('hex'),
         originTownId: material.kind === 'poll' ? null : material.townId,
         authorId: material.kind === 'poll' ? null : material.authorId,

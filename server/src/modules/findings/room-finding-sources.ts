@@ -1,7 +1,9 @@
 import type { FindingSource } from '@polylogue/shared/findings/schemas';
 import type { DialogueId, NetworkId } from '@polylogue/shared/kernel/ids';
+import type { OpinionsView } from '@polylogue/shared/opinions/live';
 import { Injectable } from '@nestjs/common';
 import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
+import { OpinionsFacade } from '../opinions/opinions.facade.js';
 import { type PollFiguresSource, PollsFacade } from '../polls/polls.facade.js';
 import { type StatementFiguresSource, StatementsFacade } from '../statements/statements.facade.js';
 import { type ContributionFiguresSource, ThreadsFacade } from '../threads/threads.facade.js';
@@ -14,6 +16,7 @@ export class RoomFindingSources extends FindingSources {
   constructor(
     private readonly dialogueFacade: DialoguesFacade,
     private readonly statements: StatementsFacade,
+    private readonly opinions: OpinionsFacade,
     private readonly polls: PollsFacade,
     private readonly threads: ThreadsFacade,
   ) {
@@ -38,11 +41,11 @@ export class RoomFindingSources extends FindingSources {
       this.polls.figures(which),
       this.threads.figures(which),
     ]);
-    return [...statements.map(ofStatement), ...polls.flatMap(ofPoll), ...contributions.map(ofContribution)];
+    return this.materialsOf({ statements, polls, contributions });
   }
 
   async material(source: FindingSource): Promise<Material | null> {
-    const [material] = await this.byIds([source]);
+    const [material] = await this.materialsOf(await this.byIds([source]));
     return material ?? null;
   }
 
@@ -53,10 +56,24 @@ export class RoomFindingSources extends FindingSources {
   }
 
   async visible(sources: readonly FindingSource[]): Promise<ReadonlySet<string>> {
-    return new Set((await this.byIds(sources)).map(({ id }) => id));
+    const { statements, polls, contributions } = await this.byIds(sources);
+    return new Set([...statements, ...polls.flatMap(ofPoll), ...contributions].map(({ id }) => id));
   }
 
-  private async byIds(sources: readonly FindingSource[]): Promise<Material[]> {
+  private async materialsOf({ statements, polls, contributions }: Found): Promise<Material[]> {
+    const withOpinions = await this.withOpinions(statements);
+    return [...withOpinions, ...polls.flatMap(ofPoll), ...contributions.map(ofContribution)];
+  }
+
+  /** Each with the opinions of its dialogue, which are read once. */
+  private async withOpinions(statements: readonly StatementFiguresSource[]): Promise<StatementMaterial[]> {
+    const views = new Map<DialogueId, OpinionsView | null>();
+    for (const { dialogueId } of statements)
+      if (!views.has(dialogueId)) views.set(dialogueId, await this.opinions.view(dialogueId));
+    return statements.map((it) => ofStatement(it, views.get(it.dialogueId) ?? null));
+  }
+
+  private async byIds(sources: readonly FindingSource[]): Promise<Found> {
     const statementIds = sources.flatMap((source) => (source.kind === 'statement' ? source.id : []));
     const pollIds = sources.flatMap((source) => (source.kind === 'poll' ? source.id : []));
     const contributionIds = sources.flatMap((source) => (source.kind === 'contribution' ? source.id : []));
@@ -65,15 +82,21 @@ export class RoomFindingSources extends FindingSources {
       pollIds.length > 0 ? this.polls.figures({ ids: pollIds }) : [],
       contributionIds.length > 0 ? this.threads.figures({ ids: contributionIds }) : [],
     ]);
-    return [...statements.map(ofStatement), ...polls.flatMap(ofPoll), ...contributions.map(ofContribution)];
+    return { statements, polls, contributions };
   }
 }
 
-const ofStatement = ({ at, ...statement }: StatementFiguresSource): StatementMaterial => ({
-  kind: 'statement',
-  madeAt: at,
-  ...statement,
-});
+/** What the modules know of the things asked for. */
+interface Found {
+  readonly statements: readonly StatementFiguresSource[];
+  readonly polls: readonly PollFiguresSource[];
+  readonly contributions: readonly ContributionFiguresSource[];
+}
+
+const ofStatement = (
+  { at, ...statement }: StatementFiguresSource,
+  opinions: OpinionsView | null,
+): StatementMaterial => ({ kind: 'statement', madeAt: at, ...statement, opinions });
 
 /** Nothing before the reveal: until then nobody outside the polls knows a count. */
 function ofPoll({

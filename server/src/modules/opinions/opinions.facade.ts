@@ -1,9 +1,11 @@
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
+import type { OpinionsView } from '@polylogue/shared/opinions/live';
 import type { OpinionReport } from '@polylogue/shared/opinions/report';
 import type { OpinionResult } from '@polylogue/shared/opinions/schemas';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../accounts/accounts.facade.js';
 import { OpinionComputing } from './opinion-computing.js';
+import { OpinionReading } from './opinion-reading.service.js';
 import { OpinionReports } from './opinion-report.service.js';
 import { OpinionUpdatesRepository } from './opinion-updates.repository.js';
 
@@ -14,7 +16,14 @@ export class OpinionsFacade {
     private readonly updates: OpinionUpdatesRepository,
     private readonly computing: OpinionComputing,
     private readonly reports: OpinionReports,
+    private readonly reading: OpinionReading,
   ) {}
+
+  /** The last update as everybody may see it: small groups and hidden statements are not in it; null for an unknown dialogue. */
+  async view(dialogueId: DialogueId): Promise<OpinionsView | null> {
+    const read = await this.reading.view(dialogueId);
+    return read.ok ? read.value.view : null;
+  }
 
   /** The report page for a reader; null where there is none, or not for them yet. */
   report(slug: string, who: SignedIn | null): Promise<OpinionReport | null> {

@@ -26,6 +26,7 @@ const statement: StatementMaterial = {
     { townId: pregrada, agree: 90, disagree: 12, pass: 8 },
     { townId: null, agree: 3, disagree: 0, pass: 0 },
   ],
+  opinions: null,
 };
 
 describe('figures of a statement', () => {

@@ -2,6 +2,7 @@ import type { FindingFigures } from '@polylogue/shared/findings/schemas';
 import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import type { ContributionMaterial, Material, PollMaterial, StatementMaterial } from './material.js';
 import { hideSmallCells } from '@polylogue/shared/findings/small-cells.rules';
+import { opinionFigures } from './opinion-figures.js';
 
 /** Figures with their base: how many people they are about. */
 export interface Measured {
@@ -10,8 +11,9 @@ export interface Measured {
 }
 
 /**
- * The figures of a finding by the method `counts-1`: each person once, in total and per town (in the order of the towns' ids),
- * a town's figures under 5 hidden together with what would give them away. People without a town are the town `none`.
+ * The figures of a finding by its method (`FINDING_METHODS`): each person once, in total and per town (in the order of the towns' ids),
+ * a town's figures under 5 hidden together with what would give them away. People without a town are the town `none`. Of a statement
+ * also what the opinion groups said as of their last update; its votes are those of then, totals and towns are those of now.
  */
 export function measure(material: Material): Measured {
   switch (material.kind) {
@@ -24,7 +26,7 @@ export function measure(material: Material): Measured {
   }
 }
 
-function statementFigures({ number, text, lang, votes }: StatementMaterial): Measured {
+function statementFigures({ id, number, text, lang, votes, opinions }: StatementMaterial): Measured {
   const rows = votes
     .map(({ townId, agree, disagree, pass }) => ({
       townId: townId ?? NO_TOWN,
@@ -49,6 +51,7 @@ function statementFigures({ number, text, lang, votes }: StatementMaterial): Mea
       disagree: shown[row]?.cells[1] ?? null,
       pass: shown[row]?.cells[2] ?? null,
     })),
+    opinions: opinions && opinionFigures(opinions, id),
   };
   return { figures, n: figures.agree + figures.disagree + figures.pass };
 }

@@ -1,5 +1,6 @@
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
+import type { OpinionsView } from '@polylogue/shared/opinions/live';
 
 interface Made {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface StatementMaterial extends Made {
   readonly townId: string | null;
   readonly authorId: string | null;
   readonly votes: readonly TownVotes[];
+  /** The opinions of its dialogue as of the last update, as everybody may see them; null where there are none. */
+  readonly opinions: OpinionsView | null;
 }
 
 /** A poll whose tally everybody has seen. Counts by town are keyed by town id, people without a town under `none`. */
