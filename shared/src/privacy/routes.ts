@@ -14,7 +14,7 @@ export const MyData = z.object({
   participant: ParticipantView.extend({ joinedAt: z.string() }),
   consents: z.array(z.object({ noticeVersion: z.int(), at: z.string() })),
   statements: z.array(z.object({ text: z.string(), lang: z.string(), state: z.string(), at: z.string() })),
-  votes: z.array(z.object({ statement: z.string(), value: z.int(), at: z.string() })),
+  votes: z.array(z.object({ statement: z.string(), value: z.int(), isImportant: z.boolean(), at: z.string() })),
   ballots: z.array(
     z.object({
       question: z.record(z.string(), z.string()),

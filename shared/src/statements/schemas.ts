@@ -13,12 +13,19 @@ export const StatementText = citizenText(STATEMENT_LIMIT);
 export const VoteValue = z.union([z.literal(1), z.literal(0), z.literal(-1)]);
 export type VoteValue = z.infer<typeof VoteValue>;
 
+/** Longest label of where a statement comes from, in code points. */
+export const ORIGIN_LIMIT = 80;
+
 /** A published statement as everybody sees it. `number` counts up per dialogue from 1. */
 export const StatementView = z.object({
   id: StatementId,
   number: z.int().positive(),
   text: z.string(),
   lang: LanguageTag,
+  /** Checked translations by language; never one into its own. Facts from before there were any have none. */
+  translations: z.record(LanguageTag, z.string()).default({}),
+  /** Where staff say it comes from ("workshop in Ludza, 2024"), in the statement's language; null: nothing is said. */
+  origin: z.string().nullable().default(null),
   authorId: ParticipantId.nullable(),
   townId: TownId.nullable(),
   isSeed: z.boolean(),
@@ -26,12 +33,13 @@ export const StatementView = z.object({
 });
 export type StatementView = z.infer<typeof StatementView>;
 
-/** Votes on one statement, each person once (their last). */
+/** Votes on one statement, each person once (their last). `important`: how many of these people said that it matters to them. */
 export const StatementTally = z.object({
   statementId: StatementId,
   agree: z.int().nonnegative(),
   disagree: z.int().nonnegative(),
   pass: z.int().nonnegative(),
+  important: z.int().nonnegative(),
 });
 export type StatementTally = z.infer<typeof StatementTally>;
 

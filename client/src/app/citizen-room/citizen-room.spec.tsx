@@ -200,6 +200,8 @@ const statement = {
   lang: 'en',
   authorId: null,
   townId: town.id,
+  translations: {},
+  origin: null,
   isSeed: false,
   at: AT,
 };

@@ -35,6 +35,8 @@ const statement = (n: number, text: string) => ({
   lang: 'en',
   authorId: null,
   townId: null,
+  translations: {},
+  origin: null,
   isSeed: false,
   at: AT,
 });

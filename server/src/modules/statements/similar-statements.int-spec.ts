@@ -28,7 +28,7 @@ const seed = (inRoom: CommandRoom, lang: string, texts: readonly string[]) =>
     server.app.get(StatementsFacade).seed(
       tx,
       inRoom.roomId,
-      texts.map((text) => ({ text, lang, authorId: null, townId: null, isSeed: true })),
+      texts.map((text) => ({ text, lang, translations: {}, origin: null, authorId: null, townId: null, isSeed: true })),
     ),
   );
 

@@ -39,6 +39,8 @@ export class StatementImport {
       id: StatementId.parse(randomUUID()),
       dialogueId,
       number: first + place,
+      translations: {},
+      origin: null,
       townId: null,
       reason: null,
       mergedInto: null,

@@ -25,6 +25,14 @@ export class StatementRow {
   @Column({ type: 'text' })
   lang!: string;
 
+  /** By language, checked by staff; empty once its author has erased it. */
+  @Column({ type: 'jsonb', default: {} })
+  translations!: Record<string, string>;
+
+  /** Where it comes from, as staff say. */
+  @Column({ type: 'text', nullable: true })
+  origin!: string | null;
+
   /** Null for staff's own (seeds) and once the author has erased themselves. */
   @Column({ type: 'uuid', name: 'author_id', nullable: true })
   authorId!: ParticipantId | null;

@@ -66,6 +66,7 @@ export class StatementsFacade {
       participantId: ParticipantId;
       townId: TownId | null;
       value: VoteValue;
+      isImportant: boolean;
     }[],
   ): Promise<void> {
     await this.votes.seed(

@@ -9,6 +9,8 @@ export const presentStatement = ({
   number,
   text,
   lang,
+  translations,
+  origin,
   authorId,
   townId,
   isSeed,
@@ -18,6 +20,8 @@ export const presentStatement = ({
   number,
   text,
   lang,
+  translations,
+  origin,
   authorId,
   townId,
   isSeed,
@@ -45,6 +49,6 @@ export function presentOwn(row: StatementRow, { mergedInto, votes }: Outcome): O
     votes:
       votes === null || received < RECEIVED_FROM
         ? null
-        : { agree: votes.agree, disagree: votes.disagree, pass: votes.pass },
+        : { agree: votes.agree, disagree: votes.disagree, pass: votes.pass, important: votes.important },
   };
 }

@@ -55,7 +55,7 @@ export class StatementsRepository {
   async change(
     tx: Tx,
     id: StatementId,
-    part: Partial<Pick<StatementRow, 'state' | 'reason' | 'mergedInto' | 'text' | 'erasedAt' | 'authorId'>>,
+    part: Partial<Omit<StatementRow, 'id' | 'dialogueId' | 'number' | 'at'>>,
   ): Promise<void> {
     await tx.manager.update(StatementRow, { id }, part);
   }

@@ -24,10 +24,16 @@ import { StatementsRepository } from './statements.repository.js';
 export interface SeedStatement {
   readonly text: string;
   readonly lang: string;
+  readonly translations: Readonly<Record<string, string>>;
+  /** Where it comes from, as staff say. */
+  readonly origin: string | null;
   readonly authorId: ParticipantId | null;
   readonly townId: TownId | null;
   readonly isSeed: boolean;
 }
+
+/** What staff may add to a statement, as long as they have not. */
+const BARE = { translations: {}, origin: null } as const;
 
 /** Writing statements, and what staff do with them. */
 @Injectable()
@@ -42,7 +48,7 @@ export class StatementsService {
     tx: Tx,
     roomId: DialogueId,
     author: ParticipantActor,
-    { text, lang }: { text: string; lang: string },
+    input: { text: string; lang: string },
   ): Promise<Result<{ statementId: StatementId; state: 'held' | 'published' }>> {
     const at = await lockRoom(tx, roomId);
     const room = await this.statements.room(tx, roomId);
@@ -58,7 +64,7 @@ export class StatementsService {
     const row = await this.add(
       tx,
       roomId,
-      { text, lang, authorId: author.participantId, townId: author.townId, isSeed: false },
+      { ...input, ...BARE, authorId: author.participantId, townId: author.townId, isSeed: false },
       { at, state },
     );
     if (state === 'published') await this.show(tx, row);
@@ -124,14 +130,9 @@ export class StatementsService {
   async eraseAll(tx: Tx, roomId: DialogueId, authorId: ParticipantId): Promise<void> {
     const now = await lockRoom(tx, roomId);
     for (const before of await this.statements.ownToErase(tx, roomId, authorId)) {
-      const row: StatementRow = { ...before, text: '', state: 'hidden', reason: null, erasedAt: now, authorId: null };
-      await this.statements.change(tx, row.id, {
-        text: '',
-        state: 'hidden',
-        reason: null,
-        erasedAt: now,
-        authorId: null,
-      });
+      const gone = { text: '', ...BARE, state: 'hidden', reason: null, erasedAt: now, authorId: null } as const;
+      const row: StatementRow = { ...before, ...gone };
+      await this.statements.change(tx, row.id, gone);
       await this.facts.removeContent(tx, roomId, row.id);
       if (before.state === 'published')
         await this.append(tx, row, { type: 'statement.hidden', payload: { id: row.id } });
@@ -149,6 +150,7 @@ export class StatementsService {
     const number = await this.statements.nextNumber(tx, dialogueId);
     const row = {
       ...seed,
+      translations: { ...seed.translations },
       id: StatementId.parse(randomUUID()),
       dialogueId,
       number,
