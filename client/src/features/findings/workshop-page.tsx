@@ -74,12 +74,11 @@ export default function WorkshopPage() {
 function Frozen({ finding }: { readonly finding: FindingView }) {
   const { t } = useTranslation('workshop');
   const words = useFindingWords();
-  const { value, base } = words.headline(finding.figures, finding.n);
   return (
     <Notice tone="success">
       {t('freeze.done', {
         what: words.label(finding.figures),
-        figures: `${value} ${base}`,
+        figures: words.inShort(finding.figures, finding.n),
         version: finding.version,
         hash: shortHash(finding.hash),
       })}

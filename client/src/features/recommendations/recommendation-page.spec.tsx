@@ -56,6 +56,40 @@ const statement = FindingView.parse({
     ],
   },
 });
+const group = (groupId: number, agree: number | null, disagree: number | null) => ({
+  id: groupId,
+  name: groupId === 0 ? { en: 'The riverside', hr: 'Uz rijeku' } : null,
+  size: 150,
+  n: agree === null || disagree === null ? null : agree + disagree,
+  agree,
+  disagree,
+  pass: agree === null ? null : 0,
+});
+/** The same statement as groups voted on it; the figures frozen later are by another method. */
+const byGroups = (groups: readonly object[], change: object = {}) =>
+  FindingView.parse({
+    ...statement,
+    method: 'counts-2',
+    figures: {
+      ...statement.figures,
+      opinions: {
+        update: {
+          version: 41,
+          at: '2026-01-31T18:42:00.000Z',
+          inputHash: 'ab12'.repeat(16),
+          method: 'opinions-1',
+          clarity: 'firm',
+          stability: 0.92,
+          excluded: 2,
+        },
+        groups,
+        consensus: 0.63,
+        score: 0.74,
+        hasSupport: true,
+        ...change,
+      },
+    },
+  });
 const removed = FindingView.parse({
   ...about,
   id: uuid('3'),
@@ -84,7 +118,10 @@ const recommendation = RecommendationView.parse({
   can: [],
 });
 
-function draw(locale: Locale): { html: string; head: Head | undefined } {
+function draw(
+  locale: Locale,
+  citations: readonly FindingView[] = recommendation.citations,
+): { html: string; head: Head | undefined } {
   const names = ['recommendation', 'room-view'];
   const texts = Object.fromEntries(
     names.map((name) => [
@@ -93,7 +130,7 @@ function draw(locale: Locale): { html: string; head: Head | undefined } {
     ]),
   );
   const queries = new QueryClient();
-  queries.setQueryData(pageKeys.recommendation('counter'), recommendation);
+  queries.setQueryData(pageKeys.recommendation('counter'), { ...recommendation, citations });
   let head: Head | undefined;
   const html = renderToString(
     <QueryClientProvider client={queries}>
@@ -140,11 +177,43 @@ describe('the public page of a recommendation, as the server sends it', () => {
     expect(html).not.toContain('<script>');
   });
 
+  it('says that all opinion groups agree, and shows what each said and what it was computed from', () => {
+    const { html } = draw('en', [byGroups([group(0, 130, 12), group(2, 90, 40)])]);
+    const words = html.replaceAll('<!-- -->', '');
+    expect(words).toContain('agreed by all 2 opinion groups</span>');
+    expect(words).toMatch(/A · <span[^>]*>The riverside/);
+    expect(words.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|')).toContain('|150|142|130|12|0|');
+    expect(words).toContain(
+      'update 41, method opinions-1. The groups are firm. With half of the people 92% of them come out again.',
+    );
+    expect(words).toContain('2 people were left out by the hosts');
+    expect(words).toContain(`title="${'ab12'.repeat(16)}`);
+    expect(words).toContain('63% as a product over the groups; 74%');
+    expect(words).toContain('as of their last update');
+  });
+
+  it('claims nothing of all groups where one thinks otherwise, or where votes are hidden', () => {
+    const differing = draw('en', [byGroups([group(0, 130, 12), group(1, 40, 90)])]).html;
+    expect(differing).toContain('do not all see this alike');
+    expect(differing).not.toContain('agreed by all');
+    const change = { consensus: null, score: null };
+    const hidden = draw('en', [byGroups([group(0, null, null), group(1, null, null)], change)]).html;
+    expect(hidden).toContain('Too few people of one of the opinion groups');
+    expect(hidden).not.toContain('agreed by all');
+    expect(hidden).not.toContain('as a product over the groups');
+  });
+
+  it('says nothing of groups in a finding from before they were kept', () => {
+    const { html } = draw('en', [statement]);
+    expect(html).not.toContain('pinion group');
+  });
+
   for (const locale of LOCALES) {
     it(`has all its words in ${locale}`, () => {
-      const { html } = draw(locale);
+      const said = byGroups([group(0, 130, 12), group(2, 90, 40)]);
+      const { html } = draw(locale, [said, byGroups([group(0, 9, 90), group(1, 90, 9)]), removed]);
       expect(html).not.toMatch(
-        /\{\{|>(?:page|state|section|evidence|label|margin|table|origin|headline|rule|stance|level)\.[a-z_]+/,
+        /\{\{|>(?:page|state|section|evidence|label|margin|table|groups|method|origin|headline|rule|stance|level)\.[a-z_]+/,
       );
       expect(html).toContain(`/${locale}/n/small-towns`);
     });

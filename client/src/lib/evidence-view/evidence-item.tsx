@@ -27,6 +27,7 @@ export function EvidenceItem({ finding, isCited, tools }: EvidenceItemProps) {
   const { t } = useTranslation(EVIDENCE);
   const words = useFindingWords();
   const headline = words.headline(finding.figures, finding.n);
+  const groups = words.groups(finding.figures);
   const detail = useEvidenceDetail(finding);
   const town = townOf(finding.towns, finding.originTownId);
   return (
@@ -36,6 +37,7 @@ export function EvidenceItem({ finding, isCited, tools }: EvidenceItemProps) {
           <span className={styles.mark}>{town !== null && <TownMark town={town} isShort />}</span>
           <span className={styles.what}>
             <FindingWordsLine finding={finding} />
+            {groups !== null && <span className={styles.groups}>{groups}</span>}
             <span className={styles.detail}>{detail}</span>
             <span className={styles.open}>
               {t('evidence.open')} <Sign name="down" />

@@ -1,5 +1,5 @@
 import { getFinding } from '@polylogue/shared/findings/routes';
-import type { FindingView } from '@polylogue/shared/findings/schemas';
+import { FINDING_METHODS, type FindingView } from '@polylogue/shared/findings/schemas';
 import { useTranslation } from 'react-i18next';
 import { DefinitionList } from '../../ui/figures/definition-list.js';
 import { formatDay } from '../i18n/local-time.js';
@@ -8,11 +8,16 @@ import { StaffText } from '../room-view/staff-text.js';
 import styles from './evidence.module.css';
 import { shortHash } from './short-hash.js';
 import { EVIDENCE } from './use-finding-words.js';
+import { useGroupOrigin } from './use-group-origin.js';
+
+/** Those that can be told in words; an older page may meet a newer one. */
+const KNOWN_METHODS: ReadonlySet<string> = new Set(Object.values(FINDING_METHODS));
 
 /** Where a finding comes from and how it can be checked. */
 export function EvidenceOrigin({ finding }: { readonly finding: FindingView }) {
   const { t, i18n } = useTranslation(EVIDENCE);
   const paths = usePaths();
+  const groups = useGroupOrigin(finding.figures);
   const { dialogueSlug, dialogueTitle, method, version, frozenAt, hash } = finding;
   return (
     <DefinitionList
@@ -31,7 +36,12 @@ export function EvidenceOrigin({ finding }: { readonly finding: FindingView }) {
           term: t('origin.frozen'),
           description: t('origin.frozen_as', { date: formatDay(frozenAt.slice(0, 10), i18n.language), version }),
         },
-        { key: 'method', term: t('origin.method'), description: method === 'counts-1' ? t('method.counts-1') : method },
+        {
+          key: 'method',
+          term: t('origin.method'),
+          description: KNOWN_METHODS.has(method) ? t(`method.${method}`) : method,
+        },
+        ...groups,
         {
           key: 'hash',
           term: t('origin.hash'),

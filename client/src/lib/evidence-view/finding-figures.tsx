@@ -7,6 +7,7 @@ import { BigFigure } from '../../ui/figures/big-figure.js';
 import { Stack } from '../../ui/layout/stack.js';
 import { formatCount, formatPercent } from '../room-view/format-time.js';
 import { StatementTallyBar } from '../room-view/statement-tally-bar.js';
+import { GroupCells } from './group-cells.js';
 import { TownCells } from './town-cells.js';
 import { EVIDENCE } from './use-finding-words.js';
 
@@ -16,7 +17,7 @@ export interface FindingFiguresViewProps {
   readonly towns: readonly TownView[];
 }
 
-/** The figures of a finding in full: bars over the same base, then town by town. */
+/** The figures of a finding in full: bars over the same base, then opinion group by group, then town by town. */
 export function FindingFiguresView({ figures, n, towns }: FindingFiguresViewProps) {
   const { t, i18n } = useTranslation(EVIDENCE);
   return (
@@ -29,6 +30,7 @@ export function FindingFiguresView({ figures, n, towns }: FindingFiguresViewProp
           base={t('headline.helps', { count: figures.helps })}
         />
       )}
+      {figures.kind === 'statement' && figures.opinions && <GroupCells opinions={figures.opinions} />}
       <TownCells figures={figures} n={n} towns={towns} />
     </Stack>
   );

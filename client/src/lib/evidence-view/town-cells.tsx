@@ -5,8 +5,8 @@ import type { TownView } from '@polylogue/shared/networks/schemas';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type TableColumn } from '../../ui/figures/data-table.js';
 import { Quiet } from '../../ui/text/heading.js';
-import { formatCount } from '../room-view/format-time.js';
 import { TownMark, townOf } from '../room-view/town-mark.js';
+import { ShownFigure } from './shown-figure.js';
 import { EVIDENCE } from './use-finding-words.js';
 
 interface TownRow {
@@ -33,16 +33,14 @@ export function TownCells({ figures, n, towns }: TownCellsProps) {
       : figures.options.map(({ text }) => pickText(text, locale).text);
   const rows = rowsOf(figures, n);
   const hasHidden = rows.some((row) => [row.n, ...row.cells].includes(null));
-  const shown = (count: number | null) =>
-    count === null ? <abbr title={t('table.hidden_long')}>{t('table.hidden')}</abbr> : formatCount(count, locale);
   const columns: TableColumn<TownRow>[] = [
     { key: 'town', header: t('table.town'), isRowHeader: true, cell: (row) => <TownName row={row} towns={towns} /> },
-    { key: 'n', header: t('table.people'), align: 'end', cell: (row) => shown(row.n) },
+    { key: 'n', header: t('table.people'), align: 'end', cell: (row) => <ShownFigure count={row.n} /> },
     ...headers.map((header, at) => ({
       key: String(at),
       header,
       align: 'end' as const,
-      cell: (row: TownRow) => shown(row.cells[at] ?? null),
+      cell: (row: TownRow) => <ShownFigure count={row.cells[at] ?? null} />,
     })),
   ];
   return (

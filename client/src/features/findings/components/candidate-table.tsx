@@ -48,7 +48,14 @@ export function CandidateTable({ candidates, towns, action }: CandidateTableProp
       cell: ({ figures, n }) => {
         const headline = words.headline(figures, n);
         const share = agreementOf(figures, n);
-        return `${headline.value} ${headline.base}${share === null || (figures.kind === 'statement' && figures.disagree > figures.agree) ? '' : ` (${formatPercent(share, 1, i18n.language)})`}`;
+        const isShared = share !== null && !(figures.kind === 'statement' && figures.disagree > figures.agree);
+        return (
+          <>
+            {headline.value} {headline.base}
+            {isShared && ` (${formatPercent(share, 1, i18n.language)})`}
+            <AllGroups figures={figures} />
+          </>
+        );
       },
     },
     { key: 'action', header: t('table.frozen'), cell: action },
@@ -70,6 +77,18 @@ export function CandidateTable({ candidates, towns, action }: CandidateTableProp
           onSort={setSort}
         />
       )}
+    </>
+  );
+}
+
+/** That all opinion groups say the same, below the figure of all. */
+function AllGroups({ figures }: Pick<FindingCandidate, 'figures'>) {
+  const said = useFindingWords().groups(figures);
+  if (said === null) return null;
+  return (
+    <>
+      <br />
+      <strong>{said}</strong>
     </>
   );
 }

@@ -36,8 +36,8 @@ export function FreezeButton({ candidate, isBusy, onFreeze }: FreezeButtonProps)
       </span>
     );
   }
-  const { value, base } = words.headline(candidate.figures, candidate.n);
-  const label = t('freeze.long', { what: words.label(candidate.figures), figures: `${value} ${base}`, version });
+  const figures = words.inShort(candidate.figures, candidate.n);
+  const label = t('freeze.long', { what: words.label(candidate.figures), figures, version });
   const press = (): void => {
     wasPressed.current = true;
     onFreeze();

@@ -39,14 +39,13 @@ export function CitationPicker({ networkSlug, findings, names, typed, onCite, on
     `${names.get(finding.id) ?? ''} ${words.words(finding.figures).text}`.toLowerCase().includes(wanted),
   );
   const row = (finding: FindingView, isInList: boolean) => {
-    const headline = words.headline(finding.figures, finding.n);
     const name = names.get(finding.id) ?? '';
     return (
       <LineRow
         key={finding.id}
         start={<TownMark town={townOf(finding.towns, finding.originTownId)} isShort />}
         title={isInList ? name : <ExternalText as="span" {...words.words(finding.figures)} />}
-        detail={`${isInList ? '' : `${name} · `}${headline.value} ${headline.base}`}
+        detail={`${isInList ? '' : `${name} · `}${words.inShort(finding.figures, finding.n)}`}
         end={
           isInList ? (
             <Button
