@@ -21,6 +21,7 @@ import { OpinionExclusionRow } from './modules/opinions/opinion-exclusion.entity
 import { OpinionGroupNameRow } from './modules/opinions/opinion-group-name.entity.js';
 import { OpinionStateRow } from './modules/opinions/opinion-state.entity.js';
 import { OpinionUpdateRow } from './modules/opinions/opinion-update.entity.js';
+import { OpinionWeightingRow } from './modules/opinions/opinion-weighting.entity.js';
 import { Consent } from './modules/participants/consent.entity.js';
 import { MoveLink } from './modules/participants/move-link.entity.js';
 import { ParticipantToken } from './modules/participants/participant-token.entity.js';
@@ -80,6 +81,7 @@ export const entities = [
   OpinionGroupNameRow,
   OpinionStateRow,
   OpinionUpdateRow,
+  OpinionWeightingRow,
   Consent,
   MoveLink,
   ParticipantToken,

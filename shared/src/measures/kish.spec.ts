@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { kish } from './kish.js';
+import { kish, kishOfCells } from './kish.js';
 
 describe('the effective sample size', () => {
   it('is the sum squared over the sum of squares', () => {
@@ -25,6 +25,19 @@ describe('the effective sample size', () => {
   it('counts people without weight for nobody', () => {
     expect(kish([0, 3, 3]).n).toBe(2);
     expect(kish([0])).toEqual({ n: 0, effective: 0, designEffect: null });
+  });
+
+  it('is the same of people in cells as of each of them', () => {
+    const cell = fc.record({ people: fc.nat(9), weight: fc.double({ min: 0, max: 1e3, noNaN: true }) });
+    fc.assert(
+      fc.property(fc.array(cell), (cells) => {
+        const each = kish(cells.flatMap(({ people, weight }) => Array.from({ length: people }, () => weight)));
+        const together = kishOfCells(cells);
+        expect(together.n).toBe(each.n);
+        expect(together.effective).toBeCloseTo(each.effective, 6);
+      }),
+    );
+    expect(() => kishOfCells([{ people: 1.5, weight: 1 }])).toThrow(RangeError);
   });
 
   it('refuses negative and infinite weights', () => {

@@ -10,21 +10,36 @@ export type Breakdown = z.infer<typeof Breakdown>;
 const cell = z.int().nonnegative().nullable();
 const count = z.int().nonnegative();
 
-/** Votes on one statement of those with one key. */
-export const BreakdownCell = z.object({ n: cell, agree: cell, disagree: cell, pass: cell });
+/** Votes on one statement of those with one key, and to how many of these it matters. */
+export const BreakdownCell = z.object({ n: cell, agree: cell, disagree: cell, pass: cell, important: cell });
 export type BreakdownCell = z.infer<typeof BreakdownCell>;
+
+/** Most columns a target can be entered for. */
+const MOST_TARGETS = 100;
+/** Two columns at least: one alone weighs the same whatever its target. */
+const LEAST_TARGETS = 2;
+
+/** What columns are to count for, by key, as staff entered it: inhabitants, or anything in proportion to them; 2 to 100 above 0. */
+export const WeightTargets = z
+  .record(z.string().min(1).max(64), z.number().min(0).max(1e9))
+  .refine((targets) => Object.keys(targets).length <= MOST_TARGETS)
+  .refine((targets) => Object.values(targets).filter((target) => target > 0).length >= LEAST_TARGETS);
+export type WeightTargets = z.infer<typeof WeightTargets>;
 
 /** Votes on the published statements of a dialogue as they stand now, told apart by town, language or role. */
 export const VoteBreakdown = z.object({
   by: Breakdown,
   /** Towns (`none`: without one), languages or roles, in their order. One of which nothing may be shown is left out. */
   keys: z.array(z.string()),
+  /** For the weighted figures (`weightedAgreement`); null: each column alike. */
+  targets: WeightTargets.nullable(),
   statements: z.array(
     z.object({
       statementId: StatementId,
       agree: count,
       disagree: count,
       pass: count,
+      important: count,
       /** One for each key, in their order. */
       cells: z.array(BreakdownCell),
     }),

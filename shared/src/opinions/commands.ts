@@ -3,6 +3,7 @@ import { Done, defineCommand } from '../kernel/define-command.js';
 import { ParticipantId } from '../kernel/ids.js';
 import { LocalTextDraft } from '../kernel/locale.js';
 import { Reason } from '../moderation/schemas.js';
+import { Breakdown, WeightTargets } from './breakdown.js';
 import { AnomalyKey } from './live.js';
 
 /** Most people left out by one command when they are named one by one. */
@@ -36,6 +37,15 @@ export const opinionCommands = [
     }),
     output: Done,
     errors: ['not_allowed', 'not_found', 'wrong_state', 'reason_missing'],
+  }),
+  defineCommand({
+    name: 'opinions.set-weighting',
+    summary:
+      'What each town, language or role is to count for in the weighted figures of the workshop (inhabitants, say), or (null) each alike. The unweighted ones stay beside them.',
+    by: 'staff',
+    input: z.strictObject({ by: Breakdown, targets: WeightTargets.nullable(), reason: Reason }),
+    output: Done,
+    errors: ['not_allowed', 'not_found', 'reason_missing'],
   }),
   defineCommand({
     name: 'opinions.set-routing',

@@ -44,16 +44,19 @@ const ODD = {
 };
 const TOWNS = VoteBreakdown.parse({
   by: 'town',
-  keys: ['ludza', 'none'],
+  keys: ['ludza', 'pregrada', 'none'],
+  targets: { ludza: 8931, pregrada: 6594 },
   statements: [
     {
       statementId: id(60),
       agree: 20,
       disagree: 10,
       pass: 2,
+      important: 9,
       cells: [
-        { n: 20, agree: 15, disagree: null, pass: null },
-        { n: null, agree: null, disagree: null, pass: null },
+        { n: 20, agree: 15, disagree: null, pass: null, important: 6 },
+        { n: 12, agree: 6, disagree: null, pass: null, important: null },
+        { n: null, agree: null, disagree: null, pass: null, important: null },
       ],
     },
   ],
@@ -92,6 +95,7 @@ function draw({ view, statements, can = ['moderate'], odd, isByTown = false }: S
       table={breakdownTable(state.statements, shown ?? opinionsView(), TOWNS)}
       view={shown ?? opinionsView()}
       nameOf={(key) => key}
+      weighting="Each town counts alike."
       freeze={() => <button type="button">Freeze</button>}
       fileName="opinions-town.csv"
     />

@@ -93,7 +93,8 @@ export class OpinionReading implements LiveSource, OnModuleInit {
 
   /** Votes as they stand now, those of people left out of the groups too. */
   async votesBy(roomId: DialogueId, by: Breakdown): Promise<VoteBreakdown> {
-    return voteBreakdown(by, await this.statements.votesBy(roomId, by));
+    const targets = await this.opinions.targets(roomId, by);
+    return voteBreakdown(by, await this.statements.votesBy(roomId, by), targets);
   }
 
   private async latest(roomId: DialogueId): Promise<Kept | null> {

@@ -21,6 +21,10 @@ export class OpinionsCommands implements OnModuleInit {
       const refusal = mayRunOpinions(caller);
       return refusal ? fail(refusal) : this.opinions.exclude(tx, roomId, input);
     });
+    this.registry.transactional('opinions.set-weighting', async (tx, { roomId, caller }, input) => {
+      const refusal = mayRunOpinions(caller);
+      return refusal ? fail(refusal) : this.opinions.setWeighting(tx, roomId, input);
+    });
     this.registry.transactional('opinions.set-routing', async (tx, { roomId, caller }, { areSeedsFirst }) => {
       const refusal = mayRunOpinions(caller);
       return refusal ? fail(refusal) : this.opinions.setRouting(tx, roomId, areSeedsFirst);

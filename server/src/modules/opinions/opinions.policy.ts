@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@polylogue/shared/kernel/error-codes';
 import type { Caller } from '../../core/identity/caller.js';
 
-/** Who may name groups, see odd votes, leave people out and set the routing. */
+/** Who may name groups, see odd votes, leave people out, weigh and set the routing. */
 export const mayRunOpinions = ({ actor, can }: Caller): ErrorCode | null =>
   actor.kind === 'staff' && can.has('moderate') ? null : 'not_allowed';
 

@@ -1,5 +1,6 @@
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
 import type { LocalText } from '@polylogue/shared/kernel/locale';
+import type { Breakdown, WeightTargets } from '@polylogue/shared/opinions/breakdown';
 import type { AnomalyKey } from '@polylogue/shared/opinions/live';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
@@ -8,6 +9,7 @@ import { OpinionExclusionRow } from './opinion-exclusion.entity.js';
 import { OpinionGroupNameRow } from './opinion-group-name.entity.js';
 import { OpinionStateRow } from './opinion-state.entity.js';
 import { OpinionUpdateRow } from './opinion-update.entity.js';
+import { OpinionWeightingRow } from './opinion-weighting.entity.js';
 
 /** A place of the timeline. */
 export interface StoredPoint extends Pick<OpinionUpdateRow, 'version' | 'at' | 'shown'> {
@@ -27,6 +29,17 @@ export class OpinionsRepository {
   async rename(tx: Tx, dialogueId: DialogueId, groupId: number, name: LocalText | null): Promise<void> {
     if (name === null) await tx.manager.delete(OpinionGroupNameRow, { dialogueId, groupId });
     else await tx.manager.upsert(OpinionGroupNameRow, { dialogueId, groupId, name }, ['dialogueId', 'groupId']);
+  }
+
+  /** What staff entered that columns are to count for; null: each alike. */
+  async targets(dialogueId: DialogueId, by: Breakdown): Promise<WeightTargets | null> {
+    const row = await this.dataSource.manager.findOneBy(OpinionWeightingRow, { dialogueId, by });
+    return row?.targets ?? null;
+  }
+
+  async weigh(tx: Tx, dialogueId: DialogueId, by: Breakdown, targets: WeightTargets | null): Promise<void> {
+    if (targets === null) await tx.manager.delete(OpinionWeightingRow, { dialogueId, by });
+    else await tx.manager.upsert(OpinionWeightingRow, { dialogueId, by, targets }, ['dialogueId', 'by']);
   }
 
   /** Exclusions in force, oldest first. */

@@ -5,7 +5,9 @@ import type { ParsedInput } from '@polylogue/shared/rooms/commands';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import { LivePublisher } from '../../core/live/live-publisher.js';
+import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
 import { anomalyKey } from './domain/anomaly-key.js';
+import { areWeightKeys } from './domain/weight-keys.js';
 import { OpinionTurns } from './opinion-turns.js';
 import { OpinionUpdatesRepository } from './opinion-updates.repository.js';
 import { OpinionsRepository } from './opinions.repository.js';
@@ -18,13 +20,14 @@ interface Chosen {
   readonly participantIds: readonly ParticipantId[];
 }
 
-/** What staff decide about groups: their names, who is left out, and whether seeds come first. */
+/** What staff decide about groups and figures: names, who is left out, whether seeds come first, what weighs how much. */
 @Injectable()
 export class OpinionsService {
   constructor(
     private readonly opinions: OpinionsRepository,
     private readonly updates: OpinionUpdatesRepository,
     private readonly turns: OpinionTurns,
+    private readonly dialogues: DialoguesFacade,
     private readonly live: LivePublisher,
   ) {}
 
@@ -43,6 +46,19 @@ export class OpinionsService {
 
   async setRouting(tx: Tx, roomId: DialogueId, areSeedsFirst: boolean): Promise<Done> {
     await this.changed(tx, roomId, { areSeedsFirst });
+    return ok({});
+  }
+
+  /** Weights enter no group and no figure but the weighted ones of the workshop, which reads them anew. */
+  async setWeighting(
+    tx: Tx,
+    roomId: DialogueId,
+    { by, targets }: Pick<ParsedInput<'opinions.set-weighting'>, 'by' | 'targets'>,
+  ): Promise<Done> {
+    const dialogue = await this.dialogues.find(roomId);
+    if (!dialogue || !areWeightKeys(by, Object.keys(targets ?? {}), dialogue.townIds)) return fail('not_found');
+    await this.changed(tx, roomId);
+    await this.opinions.weigh(tx, roomId, by, targets);
     return ok({});
   }
 

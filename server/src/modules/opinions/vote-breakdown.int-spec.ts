@@ -25,7 +25,12 @@ describe('votes by town, language and role', () => {
       signedInStaff(server, `${role}-votes@test.example`, { role, networkId });
     expect(await ask()).toMatchObject({ failure: { code: 'sign_in_needed' } });
     expect(await ask(await staff('note_taker'))).toMatchObject({ failure: { code: 'not_allowed' } });
-    expect(valueOf(await ask(await staff('partner_editor')))).toEqual({ by: 'town', keys: [], statements: [] });
+    expect(valueOf(await ask(await staff('partner_editor')))).toEqual({
+      by: 'town',
+      keys: [],
+      targets: null,
+      statements: [],
+    });
     expect(valueOf(await ask(cookie)).by).toBe('town');
     expect(await call(server, asked('name'), { params: { roomId }, cookie })).toMatchObject({
       failure: { code: 'invalid_input' },
@@ -45,7 +50,7 @@ describe('votes by town, language and role', () => {
       expect(statements.map(({ statementId }) => statementId)).toEqual(ids);
       expect(statements.every((it) => it.agree + it.disagree + it.pass === 24)).toBe(true);
       const figures = statements.flatMap(({ cells }) => cells.flatMap((cell) => Object.values(cell)));
-      expect(figures.length).toBe(keys.length * ids.length * 4);
+      expect(figures.length).toBe(keys.length * ids.length * 5);
       expect(figures.every((figure) => figure === null || figure >= 5)).toBe(true);
     }
     expect((await read(room, 'role')).keys).not.toContain('expert');

@@ -7,10 +7,10 @@ import { callRoute } from '../../../lib/api/call-route.js';
 export const anomaliesKey = (roomId: DialogueId) => ['opinions', roomId, 'anomalies'] as const;
 export const breakdownKey = (roomId: DialogueId, by: Breakdown) => ['opinions', roomId, 'votes', by] as const;
 
-/** Votes by town, language or role, read anew with each update of the groups; null: not asked for. */
-export function useBreakdown(roomId: DialogueId, by: Breakdown | null, version: number) {
+/** Votes by town, language or role with their weights, read anew whenever the view of the groups was (`readAt`); null: not asked for. */
+export function useBreakdown(roomId: DialogueId, by: Breakdown | null, readAt: number) {
   return useQuery({
-    queryKey: [...breakdownKey(roomId, by ?? 'town'), version],
+    queryKey: [...breakdownKey(roomId, by ?? 'town'), readAt],
     queryFn: ({ signal }) =>
       callRoute(getVoteBreakdown, { params: { roomId }, query: { by: by ?? 'town' } }, { signal }),
     enabled: by !== null,

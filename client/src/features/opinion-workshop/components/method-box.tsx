@@ -6,15 +6,24 @@ import { Stack } from '../../../ui/layout/stack.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
 import { Quiet } from '../../../ui/text/heading.js';
 
-/** What the groups were computed with and how far they can be trusted; enough to compute them again. */
-export function MethodBox({ view }: { readonly view: OpinionsView }) {
+export interface MethodBoxProps {
+  readonly view: OpinionsView;
+  /** What each column counts for in the weighted figures of the table; null: it has none. */
+  readonly weighting: string | null;
+}
+
+/** What the groups were computed with and how far they can be trusted, and how figures are weighted; enough to compute them again. */
+export function MethodBox({ view, weighting }: MethodBoxProps) {
   const { t } = useTranslation('opinion-workshop');
   const items = useItems(view);
-  if (view.settings === null || view.inputHash === null) return <Quiet>{t('method.none')}</Quiet>;
+  const isComputed = view.settings !== null && view.inputHash !== null;
   return (
     <Stack>
-      <p>{t(`method.clarity_${view.clarity}`)}</p>
-      <DefinitionList layout="figures" items={items} />
+      {isComputed ? <p>{t(`method.clarity_${view.clarity}`)}</p> : <Quiet>{t('method.none')}</Quiet>}
+      {isComputed && <DefinitionList layout="figures" items={items} />}
+      <p>
+        {t('method.weighting')} {weighting ?? t('method.weighting_where')}
+      </p>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import type { OpinionsView } from '@polylogue/shared/opinions/live';
 import type { RoomAbility } from '@polylogue/shared/rooms/personal';
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { pickText } from '@polylogue/shared/kernel/locale';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFollowOpinions, useOpinions } from '../../../lib/opinions-view/use-opinions.js';
 import { usePaths } from '../../../lib/page/page-context.js';
@@ -14,10 +15,14 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { HeaderBar, Main, PageShell } from '../../../ui/layout/page-shell.js';
 import { Stack } from '../../../ui/layout/stack.js';
+import { useBreakdown } from '../api/use-workshop-queries.js';
+import type { Side } from '../rules/sides.rules.js';
 import { GroupNames } from './group-names.js';
 import { MethodBox } from './method-box.js';
 import { OddVotes } from './odd-votes.js';
 import { Unread } from './unread.js';
+import { useColumnNames } from './use-column-names.js';
+import { useWeightingText } from './use-weighting-text.js';
 import { VotesSection } from './votes-section.js';
 
 export interface WorkshopScreenProps {
@@ -63,16 +68,39 @@ export function WorkshopScreen({ room, can }: WorkshopScreenProps) {
 function ReadWorkshop(props: WorkshopScreenProps) {
   const opinions = useOpinions();
   useFollowOpinions();
-  return opinions.data === undefined ? <Unread query={opinions} /> : <Sections {...props} view={opinions.data} />;
+  if (opinions.data === undefined) return <Unread query={opinions} />;
+  return <Sections {...props} view={opinions.data} readAt={opinions.dataUpdatedAt} />;
 }
 
-function Sections({ room, can, view }: WorkshopScreenProps & { readonly view: OpinionsView }) {
+interface SectionsProps extends WorkshopScreenProps {
+  readonly view: OpinionsView;
+  /** When the view was read: what stands beside it is read anew with it. */
+  readonly readAt: number;
+}
+
+function Sections({ room, can, view, readAt }: SectionsProps) {
   const { t } = useTranslation('opinion-workshop');
+  const [side, setSide] = useState<Side>('group');
+  const query = useBreakdown(room.roomId, side === 'group' ? null : side, readAt);
+  const votes = query.data?.by === side ? query.data : null;
+  const nameOf = useColumnNames(side, room.dialogue?.towns ?? [], view.groups);
+  const weighting = useWeightingText(votes, nameOf);
   const mayRun = can.includes('moderate');
   return (
     <>
       <RuledSection heading={t('votes.heading')}>
-        <VotesSection room={room} view={view} canFreeze={can.includes('freeze_findings')} />
+        <VotesSection
+          room={room}
+          view={view}
+          side={side}
+          onSide={setSide}
+          votes={votes}
+          query={query}
+          nameOf={nameOf}
+          weighting={weighting}
+          mayWeigh={mayRun}
+          canFreeze={can.includes('freeze_findings')}
+        />
       </RuledSection>
       <RuledSection heading={t('groups.heading')}>
         <GroupNames view={view} languages={room.dialogue?.languages ?? []} mayName={mayRun} />
@@ -83,7 +111,7 @@ function Sections({ room, can, view }: WorkshopScreenProps & { readonly view: Op
         </RuledSection>
       )}
       <RuledSection heading={t('method.heading')}>
-        <MethodBox view={view} />
+        <MethodBox view={view} weighting={weighting} />
       </RuledSection>
     </>
   );
