@@ -259,7 +259,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
     you: {
       votes: { [statement.id]: -1 },
       statements: [
-        { id: id(61), text: 'Mine.', lang: 'en', state: 'declined', reason: 'Why', mergedInto: null, votes: null },
+        {
+          id: id(61),
+          text: 'Mine.',
+          lang: 'en',
+          edited: null,
+          state: 'declined',
+          reason: 'Why',
+          mergedInto: null,
+          votes: null,
+        },
       ],
     },
     says: 'Mine.',
