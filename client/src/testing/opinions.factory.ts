@@ -9,6 +9,7 @@ export const statementOpinion = (n: number, change: object = {}) => ({
   agree: 20,
   disagree: 10,
   pass: 2,
+  important: 6,
   isMeta: false,
   consensus: 0.1,
   score: 0.1,

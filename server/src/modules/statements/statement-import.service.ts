@@ -41,6 +41,8 @@ export class StatementImport {
       number: first + place,
       translations: {},
       origin: null,
+      firstText: null,
+      editReason: null,
       townId: null,
       reason: null,
       mergedInto: null,

@@ -50,6 +50,13 @@ export class StatementRow {
   @Column({ type: 'text' })
   state!: StatementState;
 
+  /** What its author wrote, where staff changed the words, and why they did; the author reads both. Null otherwise. */
+  @Column({ type: 'text', name: 'first_text', nullable: true })
+  firstText!: string | null;
+
+  @Column({ type: 'text', name: 'edit_reason', nullable: true })
+  editReason!: string | null;
+
   /** Why it was declined or hidden; its author reads it. */
   @Column({ type: 'text', nullable: true })
   reason!: string | null;

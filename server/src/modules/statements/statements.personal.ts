@@ -59,7 +59,13 @@ export class StatementsPersonal implements PersonalPart, PersonalDataSource, OnM
       this.votes.own(roomId, participantId),
     ]);
     return {
-      statements: own.map(({ text, lang, state, at }) => ({ text, lang, state, at: at.toISOString() })),
+      statements: own.map(({ text, lang, firstText, state, at }) => ({
+        text,
+        lang,
+        firstText,
+        state,
+        at: at.toISOString(),
+      })),
       votes: votes.map(({ text, value, isImportant, at }) => ({
         statement: text,
         value,

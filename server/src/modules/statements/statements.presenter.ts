@@ -1,4 +1,5 @@
 import type { StatementId } from '@polylogue/shared/kernel/ids';
+import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
 import { type OwnStatement, RECEIVED_FROM, type StatementView } from '@polylogue/shared/statements/schemas';
 import type { VoteCounts } from './statement-votes.repository.js';
 import type { StatementRow } from './statement.entity.js';
@@ -37,12 +38,13 @@ export interface Outcome {
 
 /** A statement as its author sees it, with the reason where staff took it away. */
 export function presentOwn(row: StatementRow, { mergedInto, votes }: Outcome): OwnStatement {
-  const { id, text, lang, state, reason } = row;
+  const { id, text, lang, firstText, editReason, state, reason } = row;
   const received = votes === null ? 0 : votes.agree + votes.disagree + votes.pass;
   return {
     id,
     text,
     lang,
+    edited: firstText === null ? null : { firstText, reason: editReason ?? '' },
     state: row.mergedInto === null ? state : 'merged',
     reason,
     mergedInto,
@@ -50,5 +52,28 @@ export function presentOwn(row: StatementRow, { mergedInto, votes }: Outcome): O
       votes === null || received < RECEIVED_FROM
         ? null
         : { agree: votes.agree, disagree: votes.disagree, pass: votes.pass, important: votes.important },
+  };
+}
+
+/** A statement on the moderation list. */
+export function presentForStaff(
+  row: StatementRow & { readonly authorName: string | null; readonly voters: number },
+  state: ModerationItem['state'],
+): ModerationItem {
+  const { id, text, lang, authorId, authorName, townId, reason, mergedInto } = row;
+  const { number, isSeed, isMeta, origin, translations, firstText, voters } = row;
+  return {
+    kind: 'statement',
+    id,
+    text,
+    lang,
+    authorId,
+    authorName,
+    townId,
+    at: row.at.toISOString(),
+    state,
+    reason,
+    mergedInto,
+    statement: { number, isSeed, isMeta, origin, translations, firstText, voters },
   };
 }
