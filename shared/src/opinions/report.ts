@@ -34,6 +34,8 @@ export const OpinionReport = z.object({
   agreed: z.array(StatementId),
   /** Statements that many pass on, clearest first. */
   unsure: z.array(StatementId),
+  /** Statements that most of those who voted on them marked as mattering to them, clearest first; each by at least 5 people. */
+  matters: z.array(StatementId),
   texts: z.array(StatementView.pick({ id: true, number: true, text: true, lang: true })),
   participation: ReportParticipation,
 });

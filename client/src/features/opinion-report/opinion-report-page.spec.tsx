@@ -39,6 +39,7 @@ function draw({ view = {}, report = {}, state = 'closed' }: Scene = {}, locale: 
     view: opinionsView({ bridging: [id(61)], dividing: [id(60)], statements, ...view }),
     agreed: [],
     unsure: [id(62)],
+    matters: [id(60)],
     texts: [text(60, 'Autobusi svētdienās.'), text(61, 'Kase katrā ciemā.'), text(62, 'Viss internetā.')],
     participation: {
       people: 32,
@@ -85,6 +86,7 @@ describe('the report of opinions, as the server sends it', () => {
     expect(words).toContain('Agree: 100% of the group, 0% of the others');
     expect(words).toContain('Group B: |The careful');
     expect(words).toContain('75% pass, 25% agree, 0% disagree; votes: 40');
+    expect(words).toContain('Matters to 19% of those who voted (6 of 32); 63% agree, 31% disagree');
     expect(words).toContain('firm');
     expect(words).toContain('0'.repeat(64));
     expect(words).toContain('41% + 20%');
@@ -99,11 +101,13 @@ describe('the report of opinions, as the server sends it', () => {
       'Kase katrā ciemā.',
       'Where the groups differ most',
       'Autobusi svētdienās.',
+      'What matters most to people',
+      'Autobusi svētdienās.',
       'Where many people are unsure',
       'Viss internetā.',
       'Who has voted',
     ];
-    const places = order.map((part) => words.lastIndexOf(part));
+    const places = order.reduce<number[]>((found, part) => [...found, words.indexOf(part, found.at(-1) ?? 0)], []);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
   });
@@ -138,7 +142,9 @@ describe('the report of opinions, as the server sends it', () => {
 
   it('says that too few have voted, and shows no list and no method then', () => {
     const empty = { people: 0, votes: 0, towns: [], others: { people: 0, votes: 0 } };
-    const words = wordsOf(draw({ view: WAITING, report: { unsure: [], texts: [], participation: empty } }).html);
+    const words = wordsOf(
+      draw({ view: WAITING, report: { unsure: [], matters: [], texts: [], participation: empty } }).html,
+    );
     expect(words).toContain('Too few people have voted to form groups');
     for (const part of ['unsure', 'Who has voted', 'How this was computed']) expect(words).not.toContain(part);
   });
@@ -153,7 +159,7 @@ describe('the report of opinions, as the server sends it', () => {
       for (const view of [{}, { state: 'unclear', clarity: 'alike', groups: [] }, WAITING]) {
         const { html } = draw({ view, state: 'live' }, locale);
         expect(html).not.toMatch(
-          /\{\{|>(?:map|group|unsure|participation|method|early|waiting|sure|unclear)\.[a-z_.]+/,
+          /\{\{|>(?:map|group|unsure|matters|participation|method|early|waiting|sure|unclear)\.[a-z_.]+/,
         );
       }
     });

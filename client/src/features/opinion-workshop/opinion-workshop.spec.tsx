@@ -8,6 +8,7 @@ import type { RoomAbility } from '@polylogue/shared/rooms/personal';
 import { RoomState } from '@polylogue/shared/rooms/schemas';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createInstance } from 'i18next';
+import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { RoomProvider, roomKey } from '../../lib/live/room-provider.js';
@@ -17,6 +18,9 @@ import { id, opinionsView, statementOpinion, WAITING } from '../../testing/opini
 import { anomaliesKey } from './api/use-workshop-queries.js';
 import { WorkshopScreen } from './components/workshop-screen.js';
 import { StatementTable } from './components/statement-table.js';
+import { useWeightingText } from './components/use-weighting-text.js';
+import { Weighting } from './components/weighting.js';
+import { WeightsForm } from './components/weights-form.js';
 import { breakdownTable } from './rules/workshop-table.rules.js';
 
 const ROOM = DialogueId.parse(id(99));
@@ -70,9 +74,11 @@ interface Scene {
   readonly odd?: object;
   /** The table by town alone. */
   readonly isByTown?: boolean;
+  /** Something of the workshop alone. */
+  readonly part?: ReactNode;
 }
 
-function draw({ view, statements, can = ['moderate'], odd, isByTown = false }: Scene) {
+function draw({ view, statements, can = ['moderate'], odd, isByTown = false, part }: Scene) {
   const missing: string[] = [];
   const texts = createInstance();
   void texts.init({
@@ -104,13 +110,24 @@ function draw({ view, statements, can = ['moderate'], odd, isByTown = false }: S
     <QueryClientProvider client={queries}>
       <I18nextProvider i18n={texts}>
         <RoomProvider roomId={ROOM} as="staff">
-          {isByTown ? table : <WorkshopScreen room={state} can={can} />}
+          {part ?? (isByTown ? table : <WorkshopScreen room={state} can={can} />)}
         </RoomProvider>
       </I18nextProvider>
     </QueryClientProvider>,
   );
   return { text: html.replace(/<!-- -->/g, ''), missing };
 }
+
+const weighting = (mayWeigh: boolean) => (
+  <Weighting
+    votes={TOWNS}
+    text="Each town counts alike."
+    keys={['ludza', 'pregrada']}
+    nameOf={(key) => key}
+    mayWeigh={mayWeigh}
+  />
+);
+const form = <WeightsForm votes={TOWNS} keys={['ludza', 'pregrada']} nameOf={(key) => key} onDone={() => {}} />;
 
 const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'without statements': { view: null, statements: [], says: 'No statements yet' },
@@ -135,6 +152,17 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'the method': { view: {}, says: 'opinions-1' },
   'the hash': { view: {}, says: '0'.repeat(64) },
   'statements by town': { view: {}, isByTown: true, says: 'agree 15, disagree hidden, pass hidden' },
+  'the weighted share, how sure it is and what it covers': {
+    view: {},
+    isByTown: true,
+    says: '<strong>64%</strong><p class="quiet">as sure as 32 people</p><p class="quiet">columns: 2 of 2</p>',
+  },
+  'to how many a statement matters': { view: {}, isByTown: true, says: '<p class="quiet">9 of 32</p>' },
+  'how figures are weighted': { view: {}, part: weighting(false), says: 'Each town counts alike.' },
+  'where weights are entered': { view: {}, part: weighting(true), says: 'Weights…</button>' },
+  'weights as they were entered': { view: {}, part: form, says: 'value="8931"' },
+  'the way back to each alike': { view: {}, part: form, says: 'Each alike again</button>' },
+  'how weighted figures are computed': { view: {}, says: 'Holt and Smith 1979' },
   'a row to freeze': { view: {}, isByTown: true, says: 'Freeze</button>' },
 };
 
@@ -154,9 +182,20 @@ describe('the opinion workshop', () => {
     expect(text).not.toContain('voted exactly alike');
   });
 
+  it('names the weights in words, as they are or as staff entered them', () => {
+    const Words = () => useWeightingText({ ...TOWNS, targets: null }, (key) => key);
+    const Entered = () => useWeightingText(TOWNS, (key) => key);
+    expect(draw({ view: {}, part: <Words /> }).text).toContain('Each town counts alike; people without a town');
+    expect(draw({ view: {}, part: <Entered /> }).text).toContain('ludza 8,931; pregrada 6,594');
+  });
+
+  it('lets only those who moderate enter weights', () => {
+    expect(draw({ view: {}, part: weighting(false) }).text).not.toContain('<button');
+  });
+
   it('lets each figure be sorted by key, and says how it is sorted', () => {
     const { text } = draw({ view: {}, isByTown: true });
-    expect(text.match(/aria-sort="none"/g)).toHaveLength(6);
+    expect(text.match(/aria-sort="none"/g)).toHaveLength(9);
     expect(text.match(/aria-sort="ascending"/g)).toHaveLength(1);
   });
 });

@@ -4,7 +4,8 @@ import { getOpinionReport } from '@polylogue/shared/opinions/routes';
 import { type TestApp, startApp } from '../../../test/app.js';
 import { type Called, call, valueOf } from '../../../test/call.js';
 import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
-import { everybody, viewWith, voteAll, withClaims } from '../../../test/factories/opinions.js';
+import { everybody, viewOf, viewWith, voteAll, withClaims } from '../../../test/factories/opinions.js';
+import { until } from '../../../test/room-person.js';
 import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
 
 let server: TestApp;
@@ -41,6 +42,13 @@ describe('the report of opinions', () => {
     const room = await makeCommandRoom(server, 24);
     const ids = await withClaims(room);
     await voteAll(room, ids, everybody(room));
+    const [first] = ids;
+    if (first === undefined) throw new Error('no statement');
+    for (const at of [0, 1, 2, 3, 4, 5])
+      await room.did(room.person(at), 'statements.vote', { statementId: first, value: 1, isImportant: true });
+    const isMarked = async (): Promise<boolean> =>
+      (await viewOf(server, room)).statements.some((it) => it.statementId === first && it.important === 6);
+    await until('marks are counted', isMarked, 15_000);
     const view = await viewWith(server, room, 240);
     await room.did(room.staff, 'dialogue.set-state', { state: 'written' });
     const answer = await ask(room);
@@ -49,7 +57,8 @@ describe('the report of opinions', () => {
     expect(report.view.groups.reduce((sum, { size }) => sum + size, 0)).toBe(24);
     const named = new Set(report.texts.map(({ id }) => id));
     expect(named).toEqual(new Set(report.view.statements.map(({ statementId }) => statementId)));
-    for (const id of [...report.view.bridging, ...report.view.dividing, ...report.unsure])
+    expect(report.matters).toEqual([ids[0]]);
+    for (const id of [...report.view.bridging, ...report.view.dividing, ...report.unsure, ...report.matters])
       expect(named.has(id)).toBe(true);
     expect(report.participation).toMatchObject({ people: 24, votes: 240 });
     for (const { id } of room.people) expect(answer.text).not.toContain(id);

@@ -8,7 +8,7 @@ import type { SignedIn } from '../accounts/accounts.facade.js';
 import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
 import type { TownVoters } from './domain/report-participation.js';
 import { participationOf } from './domain/report-participation.js';
-import { agreedByMost, namedStatements, unsureOf } from './domain/report-lists.js';
+import { agreedByMost, matteringMost, namedStatements, unsureOf } from './domain/report-lists.js';
 import { OpinionParticipationRepository } from './opinion-participation.repository.js';
 import { OpinionReading } from './opinion-reading.service.js';
 
@@ -37,7 +37,8 @@ export class OpinionReports {
     const { routing: _, ...view } = read.value.view;
     const agreed = view.state === 'unclear' ? agreedByMost(view) : [];
     const unsure = view.state === 'waiting' ? [] : unsureOf(view);
-    const named = namedStatements(view, agreed, unsure);
+    const matters = view.state === 'waiting' ? [] : matteringMost(view);
+    const named = namedStatements(view, agreed, unsure, matters);
     const published = replica.state('everyone').statements;
     const voters = await this.voters(dialogue.id, read.value.tag);
     return {
@@ -45,6 +46,7 @@ export class OpinionReports {
       view: { ...view, statements: view.statements.filter(({ statementId }) => named.has(statementId)) },
       agreed,
       unsure,
+      matters,
       texts: published.flatMap(({ id, number, text, lang }) => (named.has(id) ? { id, number, text, lang } : [])),
       participation: participationOf(
         voters,

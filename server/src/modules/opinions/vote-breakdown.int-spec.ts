@@ -60,6 +60,23 @@ describe('votes by town, language and role', () => {
     for (const { id } of room.people) expect(JSON.stringify(statements)).not.toContain(id);
   }, 60_000);
 
+  it('say to how many of them it matters, where these are five and five others', async () => {
+    const room = await makeCommandRoom(server, 24);
+    const [id] = await withClaims(room, 1);
+    if (id === undefined) throw new Error('no statement');
+    // The first half is of one town, the second of the other: 6 of 12 in one, 4 of 12 in the other.
+    for (const at of everybody(room)) {
+      const isImportant = at % 12 < (at < 12 ? 6 : 4);
+      await room.did(room.person(at), 'statements.vote', { statementId: id, value: 1, isImportant });
+    }
+    const [voted] = (await read(room, 'town')).statements;
+    expect(voted?.important).toBe(10);
+    expect(voted?.cells.map(({ important }) => important)).toEqual([null, null]);
+    await room.did(room.person(16), 'statements.vote', { statementId: id, value: 0, isImportant: true });
+    const [more] = (await read(room, 'town')).statements;
+    expect(more?.cells.map(({ important }) => important).toSorted()).toEqual([5, 6]);
+  }, 60_000);
+
   it('leave out a statement as soon as it is hidden', async () => {
     const room = await makeCommandRoom(server, 6);
     const ids = await withClaims(room, 2);

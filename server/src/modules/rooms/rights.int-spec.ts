@@ -40,6 +40,7 @@ const STAFF_COMMANDS: readonly (readonly [CommandName, RoomAbility, object])[] =
   ['dialogue.hold-statements', 'moderate', { holdsStatements: true, reason: 'because' }],
   ['opinions.name-group', 'moderate', { groupId: 0, name: null, reason: 'because' }],
   ['opinions.exclude', 'moderate', { who: { key: '0'.repeat(64) }, isExcluded: true, reason: 'because' }],
+  ['opinions.set-weighting', 'moderate', { by: 'lang', targets: null, reason: 'because' }],
   ['opinions.set-routing', 'moderate', { areSeedsFirst: true }],
   ['polls.prepare', 'run_polls', { pollId: randomUUID(), draft: poll() }],
   ...(['open', 'close', 'reveal'] as const).map(

@@ -14,10 +14,10 @@ export interface ReportListsProps {
   readonly report: OpinionReport;
 }
 
-/** What unites, what divides, and where people are unsure. */
+/** What unites, what divides, what matters most, and where people are unsure. */
 export function ReportLists({ report }: ReportListsProps) {
   const { t } = useTranslation(['opinion-report', OPINIONS]);
-  const { view, agreed, unsure } = report;
+  const { view, agreed, unsure, matters } = report;
   const list = (name: 'bridging' | 'dividing' | 'agreed', ids: readonly StatementId[]) => (
     <ReportList
       report={report}
@@ -37,6 +37,13 @@ export function ReportLists({ report }: ReportListsProps) {
       ) : (
         list('agreed', agreed)
       )}
+      <ReportList
+        report={report}
+        ids={matters}
+        title={t('matters.title')}
+        text={t(`matters.${matters.length === 0 ? 'none' : 'text'}`)}
+        detail={(statement) => <MatterShares statement={statement} />}
+      />
       <ReportList
         report={report}
         ids={unsure}
@@ -63,6 +70,22 @@ function ReportList({ report, ids, title, text, detail }: ReportListProps) {
       <NamedStatements report={report} ids={ids} detail={detail} />
     </RuledSection>
   );
+}
+
+function MatterShares({ statement }: { readonly statement: StatementOpinion }) {
+  const { t, i18n } = useTranslation('opinion-report');
+  const { agree, disagree, pass, important } = statement;
+  const all = agree + disagree + pass;
+  const share = (part: number): string => formatPercent(part, all, i18n.language);
+  const people = formatCount(important, i18n.language);
+  const voters = formatCount(all, i18n.language);
+  return t('matters.shares', {
+    share: share(important),
+    people,
+    voters,
+    agree: share(agree),
+    disagree: share(disagree),
+  });
 }
 
 function UnsureShares({ statement }: { readonly statement: StatementOpinion }) {

@@ -77,7 +77,7 @@ describe('the table of the workshop', () => {
     expect(rows[0]?.cells[1]).toEqual({ n: 10, agree: 0, disagree: 10, pass: 0, important: 0 });
     expect(rows.map(({ important, weighted }) => [important, weighted])).toEqual([
       [8, null],
-      [0, null],
+      [6, null],
       [0, null],
     ]);
   });

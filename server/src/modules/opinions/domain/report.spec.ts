@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { StatementId, TownId } from '@polylogue/shared/kernel/ids';
 import type { StatementOpinion } from '@polylogue/shared/opinions/live';
-import { agreedByMost, namedStatements, unsureOf } from './report-lists.js';
+import { agreedByMost, matteringMost, namedStatements, unsureOf } from './report-lists.js';
 import { participationOf } from './report-participation.js';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -30,6 +30,29 @@ describe('where people are unsure', () => {
   it('names five at most, and those with more answers first where shares are equal', () => {
     const statements = [1, 2, 3, 4, 5, 6].map((n) => statement(n, [n * 5, n * 5, n * 10]));
     expect(unsureOf({ people: 50, statements })).toEqual([6, 5, 4, 3, 2].map(statementId));
+  });
+});
+
+describe('what matters most', () => {
+  const marked = (n: number, voters: number, important: number, isMeta = false) => ({
+    ...statement(n, [voters, 0, 0], isMeta),
+    important,
+  });
+
+  it('goes by the share who marked it as far as it is certain, not by how many they are', () => {
+    const statements = [marked(1, 100, 30), marked(2, 20, 12), marked(3, 10, 6), marked(4, 100, 99, true)];
+    // 6 of 10 is as large a share as 12 of 20, but less certain; what is about the conversation is not named.
+    expect(matteringMost({ people: 100, statements })).toEqual([2, 3, 1].map(statementId));
+  });
+
+  it('names nothing that fewer than five marked, or that few have voted on', () => {
+    const statements = [marked(1, 6, 4), marked(2, 9, 9), marked(3, 100, 5)];
+    expect(matteringMost({ people: 100, statements })).toEqual([statementId(3)]);
+  });
+
+  it('names five at most', () => {
+    const statements = [1, 2, 3, 4, 5, 6].map((n) => marked(n, 50, 10 + n));
+    expect(matteringMost({ people: 50, statements })).toEqual([6, 5, 4, 3, 2].map(statementId));
   });
 });
 
