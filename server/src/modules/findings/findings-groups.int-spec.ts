@@ -88,7 +88,7 @@ describe('a finding of a statement that opinion groups voted on', () => {
     const second = await freeze();
     expect(second.version).toBe(2);
     const groups = opinionsOf(second)?.groups ?? [];
-    expect(groups.map(({ disagree }) => disagree).toSorted()).toEqual([0, 1]);
+    expect(new Set(groups.map(({ disagree }) => disagree))).toEqual(new Set([0, 1]));
   }, 60_000);
 
   it('keeps the name a group had; a new name makes a new version', async () => {

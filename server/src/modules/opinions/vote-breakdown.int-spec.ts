@@ -74,7 +74,7 @@ describe('votes by town, language and role', () => {
     expect(voted?.cells.map(({ important }) => important)).toEqual([null, null]);
     await room.did(room.person(16), 'statements.vote', { statementId: id, value: 0, isImportant: true });
     const [more] = (await read(room, 'town')).statements;
-    expect(more?.cells.map(({ important }) => important).toSorted()).toEqual([5, 6]);
+    expect(new Set(more?.cells.map(({ important }) => important))).toEqual(new Set([5, 6]));
   }, 60_000);
 
   it('leave out a statement as soon as it is hidden', async () => {

@@ -41,7 +41,14 @@ export const isUnchanged = (latest: Latest, now: Measured): boolean =>
 function compared({ figures, n }: Measured): JsonValue {
   if (figures.kind !== 'statement' || !figures.opinions) return asJson({ figures, n });
   const { update, groups, hasSupport } = figures.opinions;
-  const said = groups.map(({ size: _, ...votes }) => votes);
+  const said = groups.map(({ id, name, n: voted, agree, disagree, pass }) => ({
+    id,
+    name,
+    n: voted,
+    agree,
+    disagree,
+    pass,
+  }));
   return asJson({ figures: { ...figures, opinions: { method: update.method, groups: said, hasSupport } }, n });
 }
 
