@@ -4,13 +4,19 @@ import { joinByCode, type Joiner } from './dialogue-setup.js';
 import { wait } from './places.js';
 import { RoomClient } from './room-client.js';
 
-/** Brings people into a dialogue over HTTP, some at a time. */
-export async function bringIn(url: string, code: string, count: number): Promise<Joiner[]> {
+/** Brings people into a dialogue over HTTP, some at a time; of no town unless `townOf` says which. */
+export async function bringIn(
+  url: string,
+  code: string,
+  count: number,
+  townOf: (nth: number) => string | null = () => null,
+): Promise<Joiner[]> {
   const people: Joiner[] = [];
   let next = 0;
   const line = async (): Promise<void> => {
     for (let nth = next++; nth < count; nth = next++) {
-      people[nth] = await joinByCode(new ApiClient(url), code, { name: `Person ${nth + 1}`, townId: null });
+      const who = { name: `Person ${nth + 1}`, townId: townOf(nth) };
+      people[nth] = await joinByCode(new ApiClient(url), code, who);
     }
   };
   await Promise.all(Array.from({ length: 8 }, line));

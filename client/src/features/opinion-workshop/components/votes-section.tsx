@@ -7,7 +7,6 @@ import { SegmentedChoice } from '../../../ui/actions/segmented-choice.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { Quiet } from '../../../ui/text/heading.js';
 import { type Side, SIDES } from '../rules/sides.rules.js';
-import { weighableKeys } from '../rules/weights.rules.js';
 import { breakdownTable, groupTable } from '../rules/workshop-table.rules.js';
 import { FreezeColumn } from './freeze-column.js';
 import { StatementTable } from './statement-table.js';
@@ -25,6 +24,8 @@ export interface VotesSectionProps {
   readonly nameOf: (key: string) => string;
   /** What each column counts for in the weighted figures; null: nothing is weighted. */
   readonly weighting: string | null;
+  /** Columns a weight can be entered for. */
+  readonly weighable: readonly string[];
   readonly mayWeigh: boolean;
   readonly canFreeze: boolean;
 }
@@ -57,7 +58,7 @@ interface VotesProps extends VotesSectionProps {
   readonly freeze: ((statementId: string) => ReactNode) | null;
 }
 
-function Votes({ room, view, side, votes, query, nameOf, weighting, mayWeigh, freeze }: VotesProps) {
+function Votes({ room, view, side, votes, query, nameOf, weighting, weighable, mayWeigh, freeze }: VotesProps) {
   const { t } = useTranslation('opinion-workshop');
   if (side !== 'group' && votes === null) return <Unread query={query} />;
   const table = votes === null ? groupTable(room.statements, view) : breakdownTable(room.statements, view, votes);
@@ -65,13 +66,7 @@ function Votes({ room, view, side, votes, query, nameOf, weighting, mayWeigh, fr
     <Stack>
       <Quiet>{t(table.keys.length === 0 ? `votes.no_${side}` : `votes.about_${side}`)}</Quiet>
       {votes !== null && weighting !== null && (
-        <Weighting
-          votes={votes}
-          text={weighting}
-          keys={weighableKeys(votes, room.dialogue?.towns ?? [])}
-          nameOf={nameOf}
-          mayWeigh={mayWeigh}
-        />
+        <Weighting votes={votes} text={weighting} keys={weighable} nameOf={nameOf} mayWeigh={mayWeigh} />
       )}
       <StatementTable
         table={table}

@@ -17,6 +17,7 @@ import { HeaderBar, Main, PageShell } from '../../../ui/layout/page-shell.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { useBreakdown } from '../api/use-workshop-queries.js';
 import type { Side } from '../rules/sides.rules.js';
+import { weighableKeys } from '../rules/weights.rules.js';
 import { GroupNames } from './group-names.js';
 import { MethodBox } from './method-box.js';
 import { OddVotes } from './odd-votes.js';
@@ -84,7 +85,8 @@ function Sections({ room, can, view, readAt }: SectionsProps) {
   const query = useBreakdown(room.roomId, side === 'group' ? null : side, readAt);
   const votes = query.data?.by === side ? query.data : null;
   const nameOf = useColumnNames(side, room.dialogue?.towns ?? [], view.groups);
-  const weighting = useWeightingText(votes, nameOf);
+  const weighable = votes === null ? [] : weighableKeys(votes, room.dialogue?.towns ?? []);
+  const weighting = useWeightingText(votes, weighable, nameOf);
   const mayRun = can.includes('moderate');
   return (
     <>
@@ -98,6 +100,7 @@ function Sections({ room, can, view, readAt }: SectionsProps) {
           query={query}
           nameOf={nameOf}
           weighting={weighting}
+          weighable={weighable}
           mayWeigh={mayRun}
           canFreeze={can.includes('freeze_findings')}
         />
