@@ -162,5 +162,7 @@ test('staff weigh towns by their inhabitants, see what matters, and freeze what 
   await expect(frozen.getByRole('table', { name: say('recommendation:groups.caption') })).toBeVisible();
   await expect(frozen).toContainText(say('recommendation:groups.agree', { count: 2 }));
   await expectAccessible(page, 'workshop: a finding with groups');
+  await frozen.scrollIntoViewIfNeeded();
+  await picture(page, '73-finding-with-groups-phone');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

@@ -132,7 +132,7 @@ const form = <WeightsForm votes={TOWNS} keys={['ludza', 'pregrada']} nameOf={(ke
 const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'without statements': { view: null, statements: [], says: 'No statements yet' },
   loading: { view: null, says: 'The figures are being loaded' },
-  'statements by group': { view: {}, says: 'agree 0, disagree 10, pass 0' },
+  'statements by group': { view: {}, says: 'agree\u00a00, disagree\u00a010, pass\u00a00' },
   'a name of a group in its column': { view: {}, says: 'B · The careful' },
   'votes of four people of a group': {
     view: { statements: [statementOpinion(60, { groups: [{ id: 0, agree: 3, disagree: 1, pass: 0, important: 0 }] })] },
@@ -151,11 +151,11 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'odd votes on their way': { view: {}, says: 'The figures are being loaded' },
   'the method': { view: {}, says: 'opinions-1' },
   'the hash': { view: {}, says: '0'.repeat(64) },
-  'statements by town': { view: {}, isByTown: true, says: 'agree 15, disagree hidden, pass hidden' },
+  'statements by town': { view: {}, isByTown: true, says: 'agree\u00a015, disagree\u00a0hidden, pass\u00a0hidden' },
   'the weighted share, how sure it is and what it covers': {
     view: {},
     isByTown: true,
-    says: '<strong>64%</strong><p class="quiet">as sure as 32 people</p><p class="quiet">columns: 2 of 2</p>',
+    says: '<strong>64%</strong><p class="quiet">as sure as 32 people</p><p class="quiet">columns: 2\u00a0of\u00a02</p>',
   },
   'to how many a statement matters': { view: {}, isByTown: true, says: '<p class="quiet">9 of 32</p>' },
   'how figures are weighted': { view: {}, part: weighting(false), says: 'Each town counts alike.' },
@@ -177,7 +177,7 @@ describe('the opinion workshop', () => {
 
   it('gives partners the figures, but neither names nor odd votes to decide', () => {
     const { text } = draw({ view: {}, can: ['freeze_findings'], odd: ODD });
-    expect(text).toContain('agree 0, disagree 10, pass 0');
+    expect(text).toContain('agree\u00a00, disagree\u00a010, pass\u00a00');
     expect(text).not.toContain('Name group');
     expect(text).not.toContain('voted exactly alike');
   });

@@ -25,7 +25,7 @@ export function GroupCells({ opinions }: { readonly opinions: OpinionFigures }) 
     })),
   ];
   return (
-    <Stack gap="small">
+    <Stack>
       <p>{t(`groups.${groupAgreement(opinions)}`, { count: groups.length })}</p>
       <DataTable caption={t('groups.caption')} columns={columns} rows={groups} rowKey={({ id }) => String(id)} />
       {groups.some(({ n }) => n === null) && <Quiet>{t('table.hidden_why')}</Quiet>}

@@ -15,6 +15,8 @@ export interface TableColumn<Row> {
   /** Figures stand at the end. */
   readonly align?: 'start' | 'end' | undefined;
   readonly isRowHeader?: boolean | undefined;
+  /** Running text: keeps a width it can be read in, however many columns there are. */
+  readonly isText?: boolean | undefined;
   readonly isSortable?: boolean | undefined;
 }
 
@@ -54,11 +56,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr key={rowKey(row)}>
               {columns.map((column) =>
                 column.isRowHeader === true ? (
-                  <th key={column.key} scope="row" className={classNames(column.align === 'end' && styles.end)}>
+                  <th key={column.key} scope="row" className={cellClass(column)}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={classNames(column.align === 'end' && styles.end)}>
+                  <td key={column.key} className={cellClass(column)}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -70,6 +72,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+const cellClass = <Row,>({ align, isText }: TableColumn<Row>): string | undefined =>
+  classNames(align === 'end' && styles.end, isText === true && styles.text);
 
 interface HeaderProps<Row> {
   readonly column: TableColumn<Row>;

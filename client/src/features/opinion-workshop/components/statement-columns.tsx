@@ -29,6 +29,7 @@ export function useStatementColumns(choice: ColumnChoice): TableColumn<WorkshopR
       key: 'number',
       header: t('table.statement'),
       isRowHeader: true,
+      isText: true,
       isSortable: true,
       cell: ({ statement: { number, text, lang } }) => (
         <>
@@ -94,7 +95,7 @@ interface CellProps {
 /** The share that agrees, and below it the votes; what is hidden is said, never left blank. */
 function Votes({ cell }: CellProps) {
   const { t } = useTranslation('opinion-workshop');
-  if (cell === undefined || (cell.n === null && cell.agree === null && cell.disagree === null && cell.pass === null))
+  if (cell === undefined || (cell.agree === null && cell.disagree === null && cell.pass === null))
     return <Quiet>{t('table.hidden')}</Quiet>;
   const share = agreementOf(cell);
   const shown = (figure: number | null): string => (figure === null ? t('table.hidden_figure') : String(figure));
