@@ -224,6 +224,14 @@ describe('opinions', () => {
     expect(next.result.groups[0]?.size).toBeLessThan(22);
   });
 
+  it('are two where more would have been best but do not last', () => {
+    const { result, smoothing } = analysed(entries(24), camps([60, 60], 24, 0.35, 'a60,600.35'));
+    expect(smoothing?.k).toBe(3);
+    expect(result).toMatchObject({ k: 2, clarity: 'fair' });
+    expect(result.stability).toBeGreaterThan(0.5);
+    expect(result.silhouette).toBe(result.candidates.find(({ k }) => k === 2)?.silhouette);
+  });
+
   it('leave letters to those who had them last, and names to nobody else', () => {
     const votes = camps([20, 16], 30, 0.9, 'y');
     const before = analysed(entries(30), votes);
