@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What towns, languages or roles are to count for in weighted figures, as staff entered it. */
-export class OpinionWeighting1789000000019 implements MigrationInterface {
-  readonly name = 'OpinionWeighting1789000000019';
+export class OpinionWeighting1789000000020 implements MigrationInterface {
+  readonly name = 'OpinionWeighting1789000000020';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE "opinion_weighting" (
