@@ -37,7 +37,9 @@ export function FreezeButton({ candidate, isBusy, onFreeze }: FreezeButtonProps)
     );
   }
   const figures = words.inShort(candidate.figures, candidate.n);
-  const label = t('freeze.long', { what: words.label(candidate.figures), figures, version });
+  // What is read aloud begins with what is written on it, so that it can be pressed by voice.
+  const key = version === 1 ? 'freeze.long' : 'freeze.long_again';
+  const label = t(key, { what: words.label(candidate.figures), figures, version });
   const press = (): void => {
     wasPressed.current = true;
     onFreeze();

@@ -51,7 +51,7 @@ function FreezeCell({ candidate: { frozen, figures }, isBusy, onFreeze }: Freeze
       size="small"
       isBusy={isBusy}
       onClick={onFreeze}
-      aria-label={t('freeze.long', { number: figures.number, version })}
+      aria-label={t(version === 1 ? 'freeze.long' : 'freeze.long_again', { number: figures.number, version })}
     >
       {version === 1 ? t('freeze.first') : t('freeze.again', { version })}
     </Button>
