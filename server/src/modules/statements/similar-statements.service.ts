@@ -13,6 +13,8 @@ const SEARCHES: Limit = { name: 'similar-statements', points: 60, seconds: 60 };
 /** Pairs in the list for staff, and from which likeness on: nobody has asked for these, so fewer and surer ones. */
 const MOST_PAIRS = 50;
 const PAIR_FROM = 0.5;
+/** Statements that are compared, the newest: a second's work. */
+const MOST_COMPARED = 2000;
 
 /** Leads people who write to what is there already, and staff to what is there twice. */
 @Injectable()
@@ -34,7 +36,8 @@ export class SimilarStatements {
 
   /** Pairs of the dialogue that say much the same. */
   async pairs(roomId: DialogueId): Promise<Pair<StatementId>[]> {
-    return nearDuplicatePairs(await this.statements.inSight(roomId), { from: PAIR_FROM, most: MOST_PAIRS });
+    const newest = (await this.statements.inSight(roomId)).slice(-MOST_COMPARED);
+    return nearDuplicatePairs(newest, { from: PAIR_FROM, most: MOST_PAIRS });
   }
 
   /** Other published statements that say much the same as a statement of the dialogue. */

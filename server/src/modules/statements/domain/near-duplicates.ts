@@ -38,30 +38,58 @@ export function nearDuplicatePairs<C extends Comparable>(
     const it = compared[at];
     if (it === undefined) continue;
     const prefix = it.trigrams.slice(0, it.trigrams.length - Math.ceil(from * it.trigrams.length) + 1);
-    const found = mostAlike(it, prefix, (trigram) => (byTrigram.get(trigram) ?? []).flatMap((n) => compared[n] ?? []));
-    if (found !== null && found.likeness >= from) pairs.push({ statementId: it.of.id, ...found });
+    const others = new Set(prefix.flatMap((trigram) => byTrigram.get(trigram) ?? []));
+    const found = mostAlike(
+      it,
+      [...others].flatMap((n) => compared[n] ?? []),
+      from,
+    );
+    if (found !== null) pairs.push({ statementId: it.of.id, ...found });
     if (it.of.state !== 'published') continue;
-    for (const trigram of prefix) byTrigram.set(trigram, [...(byTrigram.get(trigram) ?? []), at]);
+    for (const trigram of prefix) {
+      const holders = byTrigram.get(trigram);
+      if (holders === undefined) byTrigram.set(trigram, [at]);
+      else holders.push(at);
+    }
   }
   return pairs.sort((a, b) => b.likeness - a.likeness).slice(0, most);
 }
 
 const rankOf = (it: Compared<Comparable> | undefined): number => (it?.of.state === 'published' ? 0 : 1);
 
+/** The first of those most alike; null where none is alike enough. */
 function mostAlike<C extends Comparable>(
   { trigrams }: Compared<C>,
-  prefix: readonly number[],
-  holders: (trigram: number) => readonly Compared<C>[],
+  others: readonly Compared<C>[],
+  from: number,
 ): Pick<Pair<C['id']>, 'original' | 'likeness'> | null {
-  const own = new Set(trigrams);
-  let best: Pick<Pair<C['id']>, 'original' | 'likeness'> | null = null;
-  for (const other of new Set(prefix.flatMap((trigram) => holders(trigram)))) {
-    const common = other.trigrams.reduce((sum, trigram) => sum + (own.has(trigram) ? 1 : 0), 0);
-    const likeness = common / (own.size + other.trigrams.length - common);
-    if (best === null || likeness > best.likeness) best = { original: other.of.id, likeness };
+  let [least, best]: [number, Pick<Pair<C['id']>, 'original' | 'likeness'> | null] = [from, null];
+  for (const other of others) {
+    const both = trigrams.length + other.trigrams.length;
+    const common = inBoth(trigrams, other.trigrams, (least / (1 + least)) * both);
+    const likeness = common / (both - common);
+    if (likeness > least || (best === null && likeness === least)) {
+      best = { original: other.of.id, likeness };
+      least = likeness;
+    }
   }
   return best;
 }
+
+/** How many numbers two rising lists have in common; 0 as soon as it is known to be fewer than `least`, which it mostly is at their rare ends. */
+function inBoth(one: readonly number[], other: readonly number[], least: number): number {
+  let [here, there, common] = [0, 0, 0];
+  while (here < one.length && there < other.length) {
+    if (common + Math.min(one.length - here, other.length - there) < least - ROUNDING) return 0;
+    const difference = (one[here] ?? 0) - (other[there] ?? 0);
+    if (difference === 0) common += 1;
+    if (difference <= 0) here += 1;
+    if (difference >= 0) there += 1;
+  }
+  return common;
+}
+
+const ROUNDING = 1e-9;
 
 function comparedOf<C extends Comparable>(statements: readonly C[]): Compared<C>[] {
   const sets = statements.map((of) => ({ of, trigrams: [...trigramsOf(of.text)] }));
