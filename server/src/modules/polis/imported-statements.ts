@@ -1,11 +1,11 @@
 import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import { compareIds } from '@polylogue/shared/opinions/id-order';
 import { PolisFault, shown } from '@polylogue/shared/polis/file-fault';
+import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 import { type LocalTimes, localTimeCollector } from '@polylogue/shared/polis/local-time';
 import { type CommentRow, commentReader } from '@polylogue/shared/polis/rows';
 import type { Tx } from '../../core/database/transactions.js';
 import type { StatementsFacade } from '../statements/statements.facade.js';
-import type { PolisDoubt } from './domain/import-doubts.js';
 import { importedState } from './domain/imported-state.js';
 import type { ImportedPeople } from './imported-people.js';
 import { type PolisFiles, type PolisProgress, readTable } from './polis-files.js';

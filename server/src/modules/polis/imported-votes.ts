@@ -1,10 +1,11 @@
 import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import { PolisFault, type PolisFile, shown } from '@polylogue/shared/polis/file-fault';
+import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 import { type LocalTimes, localTimeCollector } from '@polylogue/shared/polis/local-time';
 import { type ParticipantRow, participantReader, type VoteRow, voteReader } from '@polylogue/shared/polis/rows';
 import type { Tx } from '../../core/database/transactions.js';
 import type { ImportedVote, StatementsFacade } from '../statements/statements.facade.js';
-import { fitsCells, fitsVotes, type PolisDoubt, SumDoubts } from './domain/import-doubts.js';
+import { fitsCells, fitsVotes, SumDoubts } from './domain/import-doubts.js';
 import type { ImportedPeople } from './imported-people.js';
 import type { ImportedStatements } from './imported-statements.js';
 import { type PolisFiles, type PolisProgress, readTable } from './polis-files.js';
