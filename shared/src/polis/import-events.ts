@@ -30,7 +30,7 @@ export const PolisFaultView = z.object({
   file: z.string(),
   line: z.int().positive(),
   code: z.enum(POLIS_FAULTS),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
 });
 export type PolisFaultView = z.infer<typeof PolisFaultView>;
 
@@ -55,7 +55,7 @@ export const PolisImportResult = z.object({
   statements: Count,
   /** Vote events, changed votes included. */
   votes: Count,
-  doubts: z.array(PolisDoubt),
+  doubts: z.array(PolisDoubt).readonly(),
 });
 export type PolisImportResult = z.infer<typeof PolisImportResult>;
 

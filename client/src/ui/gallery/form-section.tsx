@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Mark } from '../figures/mark.js';
 import { Checkbox } from '../forms/checkbox.js';
 import { CheckboxGroup } from '../forms/checkbox-group.js';
+import { FileField } from '../forms/file-field.js';
 import { FieldGroup } from '../forms/field-group.js';
 import { RadioGrid } from '../forms/radio-grid.js';
 import { RadioGroup } from '../forms/radio-group.js';

@@ -76,7 +76,7 @@ export class PolisUploads implements OnModuleInit {
   ): Promise<void> {
     const { known, faults } = sortedPolisFiles(received, ({ name }) => name);
     const [fault] = faults;
-    if (fault !== undefined) return tell({ type: 'fault', ...fault, params: { ...fault.params } });
+    if (fault !== undefined) return tell({ type: 'fault', ...fault });
     try {
       const { dialogue, participants, statements, votes, doubts } = await this.importer.run({
         ...this.asked(upload),
@@ -88,7 +88,7 @@ export class PolisUploads implements OnModuleInit {
         signal: gone,
       });
       const { slug, title } = dialogue;
-      tell({ type: 'imported', dialogue: { slug, title }, participants, statements, votes, doubts: [...doubts] });
+      tell({ type: 'imported', dialogue: { slug, title }, participants, statements, votes, doubts });
     } catch (error) {
       if (gone.aborted) return;
       if (!(error instanceof PolisFault)) {
@@ -96,7 +96,7 @@ export class PolisUploads implements OnModuleInit {
         throw error;
       }
       const { file, line, code, params } = error;
-      tell({ type: 'fault', file, line, code, params: { ...params } });
+      tell({ type: 'fault', file, line, code, params });
     }
   }
 
