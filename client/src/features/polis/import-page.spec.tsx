@@ -144,7 +144,7 @@ describe('the chosen files', () => {
     const { text, missing } = choice(['my-comments.csv', 'notes.txt'], false);
     expect(text).toContain('comments.csv, 1 byte');
     expect(text).toContain('no file of an export, 1 byte');
-    expect(text).toContain('aria-label="Take notes.txt away"');
+    expect(text).toContain('aria-label="Take away notes.txt"');
     expect(missing).toEqual([]);
   });
 

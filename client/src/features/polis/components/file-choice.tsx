@@ -42,29 +42,33 @@ export function FileChoice({ files, isTried, isDisabled, onPick, onRemove }: Fil
       />
       {files.length > 0 && (
         <LineList aria-label={t('files.chosen')}>
-          {files.map((file, at) => {
-            const known = polisFileOf(file.name);
-            return (
-              <LineRow
-                key={`${at} ${file.name}`}
-                title={file.name}
-                detail={t(known === null ? 'files.unknown' : 'files.known', { file: known, size: size(file.size) })}
-                end={
-                  <Button
-                    variant="line"
-                    size="small"
-                    disabled={isDisabled}
-                    onClick={() => onRemove(file)}
-                    aria-label={t('files.remove_long', { file: file.name })}
-                  >
-                    {t('files.remove')}
-                  </Button>
-                }
-              />
-            );
-          })}
+          {files.map((file, at) => (
+            <LineRow
+              key={`${at} ${file.name}`}
+              title={file.name}
+              detail={t(detailOf(file.name), { file: polisFileOf(file.name), size: size(file.size) })}
+              end={
+                <Button
+                  variant="line"
+                  size="small"
+                  disabled={isDisabled}
+                  onClick={() => onRemove(file)}
+                  aria-label={t('files.remove_long', { file: file.name })}
+                >
+                  {t('files.remove')}
+                </Button>
+              }
+            />
+          ))}
         </LineList>
       )}
     </Stack>
   );
+}
+
+/** Which file of an export it is goes without saying where it is called so. */
+function detailOf(name: string): 'files.size' | 'files.known' | 'files.unknown' {
+  const file = polisFileOf(name);
+  if (file === null) return 'files.unknown';
+  return file === name ? 'files.size' : 'files.known';
 }
