@@ -35,6 +35,16 @@ export function residentBytes(pid: number): number {
   }
 }
 
+/** Most memory a process ever held, in bytes; Linux only, NaN elsewhere. */
+export function peakResidentBytes(pid: number): number {
+  try {
+    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Number(line?.[1]) * 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 /** CPU seconds a process has used so far, in user and system mode; Linux only. */
 export function cpuSeconds(pid: number): number {
   try {

@@ -5,13 +5,23 @@ import { repository } from '../support/places.js';
 import { measureCounting } from './counting.js';
 import { measureDelivery } from './delivery.js';
 import { machineFacts } from './machine.js';
+import { measureLiveOpinions } from './live-opinions.js';
 import { measureOpinions } from './opinions.js';
 import { measurePageWeight } from './page-weight.js';
 import { type BenchResults, table } from './report.js';
 import { measureStartUp } from './start-up.js';
 import { measureVotes } from './votes.js';
 
-const PARTS = ['startup', 'weight', 'votes', 'confidential', 'delivery', 'counting', 'opinions'] as const;
+const PARTS = [
+  'startup',
+  'weight',
+  'votes',
+  'confidential',
+  'delivery',
+  'counting',
+  'opinions',
+  'live-opinions',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]
@@ -73,6 +83,7 @@ async function measureAll(
     ...(await attempt('confidential', () => measureVotes({ ...votes, secrecy: 'confidential' }))),
     ...(await attempt('delivery', () => measureDelivery(audience))),
     ...(await attempt('opinions', async () => measureOpinions(isQuick))),
+    ...(await attempt('live-opinions', async () => measureLiveOpinions(isQuick))),
     ...(await attempt('counting', async () => measureCounting(isQuick ? 10_000 : 100_000))),
     faults,
   };

@@ -1,5 +1,6 @@
 import type { CountingResult } from './counting.js';
 import type { DeliveryResult } from './delivery.js';
+import { type LiveOpinionsResult, liveOpinionsLines } from './live-opinions.js';
 import { type OpinionsResult, opinionsLines } from './opinions.js';
 import type { PageWeightResult } from './page-weight.js';
 import type { StartUpResult } from './start-up.js';
@@ -12,6 +13,7 @@ export interface BenchResults {
   readonly confidential?: VotesResult;
   readonly counting?: CountingResult;
   readonly opinions?: OpinionsResult;
+  readonly 'live-opinions'?: LiveOpinionsResult;
   readonly delivery?: DeliveryResult;
   readonly weight?: PageWeightResult;
   readonly startup?: StartUpResult;
@@ -42,6 +44,7 @@ export function table(results: BenchResults): string {
     ...countingLines(results.counting),
   ];
   const opinions = results.opinions ? opinionsLines(results.opinions) : [];
+  const live = results['live-opinions'] ? liveOpinionsLines(results['live-opinions']) : [];
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => cells(line)[column]?.length ?? 0), 0));
   const drawn = lines.map((line) =>
     cells(line)
@@ -49,7 +52,7 @@ export function table(results: BenchResults): string {
       .join('  ')
       .trimEnd(),
   );
-  return [...drawn, ...opinions].join('\n');
+  return [...drawn, ...opinions, ...live].join('\n');
 }
 
 const cells = ({ what, figure, budget, holds }: Line): string[] => [

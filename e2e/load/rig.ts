@@ -78,12 +78,17 @@ export interface LoadedRoom {
   readonly joiningSeconds: number;
 }
 
-export async function loadRoom(rig: Rig, size: number, secrecy: PollSecrecy = 'confidential'): Promise<LoadedRoom> {
+/** The coordinator of the demo network, signed in. */
+export async function staffOf(rig: Rig): Promise<ApiClient> {
   const [coordinator] = await rig.query<{ email: string }>(
     "SELECT a.email FROM account a JOIN role_grant g ON g.account_id = a.id WHERE g.role = 'coordinator' LIMIT 1",
   );
   if (!coordinator) throw new Error('nobody coordinates the demo network');
-  const staff = await signInByMail(rig.app.url, rig.app.dataDir, coordinator.email);
+  return signInByMail(rig.app.url, rig.app.dataDir, coordinator.email);
+}
+
+export async function loadRoom(rig: Rig, size: number, secrecy: PollSecrecy = 'confidential'): Promise<LoadedRoom> {
+  const staff = await staffOf(rig);
   const dialogue = await makeDialogue(staff, { title: `Load ${size}`, state: 'live' });
   await rig.query('UPDATE dialogue SET capacity = $1 WHERE id = $2', [CAPACITY, dialogue.id]);
   const pollItem = await addItem(staff, dialogue.id, { kind: 'poll', title: { en: 'A poll' } });

@@ -15,6 +15,8 @@ import { VoteEvents1789000000013 } from './migrations/0014-vote-events.js';
 import { Opinions1789000000014 } from './migrations/0015-opinions.js';
 import { SimilarStatements1789000000015 } from './migrations/0016-similar-statements.js';
 import { MergedStatements1789000000016 } from './migrations/0017-merged-statements.js';
+import { ImportantVotes1789000000017 } from './migrations/0018-important-votes.js';
+import { StatementTranslations1789000000018 } from './migrations/0019-statement-translations.js';
 
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
 export const migrations: (new () => { readonly name: string })[] = [
@@ -35,4 +37,6 @@ export const migrations: (new () => { readonly name: string })[] = [
   Opinions1789000000014,
   SimilarStatements1789000000015,
   MergedStatements1789000000016,
+  ImportantVotes1789000000017,
+  StatementTranslations1789000000018,
 ];

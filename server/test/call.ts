@@ -13,6 +13,7 @@ export interface Called<T> {
 
 export interface CallInput {
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly cookie?: string | null;
 }
@@ -21,10 +22,11 @@ export interface CallInput {
 export async function call<R extends RouteDefinition>(
   app: Pick<TestApp, 'url'>,
   route: R,
-  { params = {}, body, cookie }: CallInput = {},
+  { params = {}, query = {}, body, cookie }: CallInput = {},
 ): Promise<Called<z.output<R['answer']>>> {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const response = await fetch(app.url + path, {
+  const search = new URLSearchParams(query).toString();
+  const response = await fetch(`${app.url}${path}${search === '' ? '' : `?${search}`}`, {
     method: route.method,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(cookie ? { cookie } : {}) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

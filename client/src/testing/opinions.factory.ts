@@ -9,6 +9,7 @@ export const statementOpinion = (n: number, change: object = {}) => ({
   agree: 20,
   disagree: 10,
   pass: 2,
+  important: 6,
   isMeta: false,
   consensus: 0.1,
   score: 0.1,
@@ -17,8 +18,8 @@ export const statementOpinion = (n: number, change: object = {}) => ({
   divisiveness: 0.9,
   priority: 1,
   groups: [
-    { id: 0, agree: 20, disagree: 0, pass: 0 },
-    { id: 1, agree: 0, disagree: 10, pass: 0 },
+    { id: 0, agree: 20, disagree: 0, pass: 0, important: 0 },
+    { id: 1, agree: 0, disagree: 10, pass: 0, important: 0 },
   ],
   ...change,
 });

@@ -101,7 +101,15 @@ export async function makeStatement(
   text: string,
 ): Promise<StatementId> {
   const [author] = people;
-  const seed = { text, lang: 'hr', authorId: author?.id ?? null, townId: author?.townId ?? null, isSeed: false };
+  const seed = {
+    text,
+    lang: 'hr',
+    translations: {},
+    origin: null,
+    authorId: author?.id ?? null,
+    townId: author?.townId ?? null,
+    isSeed: false,
+  };
   const [id] = await app.get(Transactions).run((tx) => app.get(StatementsFacade).seed(tx, dialogueId, [seed]));
   if (!id) throw new Error('no statement was made');
   return id;
@@ -115,7 +123,7 @@ export async function castVotes(
 ): Promise<void> {
   const rows = votes.flatMap(({ voter, value }) => {
     const person = debate.people[voter];
-    return person ? [{ statementId, participantId: person.id, townId: person.townId, value }] : [];
+    return person ? [{ statementId, participantId: person.id, townId: person.townId, value, isImportant: false }] : [];
   });
   await app.get(Transactions).run((tx) => app.get(StatementsFacade).seedVotes(tx, debate.dialogueId, rows));
 }

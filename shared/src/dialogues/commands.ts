@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Done, defineCommand } from '../kernel/define-command.js';
+import { Reason } from '../moderation/schemas.js';
 import { DialogueState } from './schemas.js';
 
 export const dialogueCommands = [
@@ -10,5 +11,14 @@ export const dialogueCommands = [
     input: z.strictObject({ state: DialogueState }),
     output: Done,
     errors: ['not_allowed', 'wrong_state'],
+  }),
+  defineCommand({
+    name: 'dialogue.hold-statements',
+    summary:
+      'Whether statements wait for staff before others see them, or are published at once. Those that wait already go on waiting.',
+    by: 'staff',
+    input: z.strictObject({ holdsStatements: z.boolean(), reason: Reason }),
+    output: Done,
+    errors: ['not_allowed', 'reason_missing'],
   }),
 ] as const;

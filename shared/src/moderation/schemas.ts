@@ -30,6 +30,20 @@ export const ModerationItem = z.object({
   reason: z.string().nullable(),
   /** The statement it was merged into; null for all others. */
   mergedInto: StatementId.nullable(),
+  /** Null for contributions. */
+  statement: z
+    .object({
+      number: z.int().positive(),
+      isSeed: z.boolean(),
+      isMeta: z.boolean(),
+      origin: z.string().nullable(),
+      translations: z.record(LanguageTag, z.string()),
+      /** What its author wrote, where staff have changed the words since. */
+      firstText: z.string().nullable(),
+      /** People who have voted on it: its words can be changed while there is none. */
+      voters: z.int().nonnegative(),
+    })
+    .nullable(),
 });
 export type ModerationItem = z.infer<typeof ModerationItem>;
 

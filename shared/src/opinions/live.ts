@@ -11,7 +11,8 @@ export const LEAST_SHOWN = 5;
 const count = z.int().nonnegative();
 /** The number of a group: 0 is A. It stays with its people from update to update, so numbers may have gaps. */
 const groupId = count;
-const answers = { agree: count, disagree: count, pass: count };
+/** `important`: people of these to whom it matters. */
+const answers = { agree: count, disagree: count, pass: count, important: count };
 
 /** A group as everybody sees it: never who is in it. Axes of the map have no unit; the middle of all people is near 0. */
 export const GroupView = z.object({

@@ -13,8 +13,17 @@ export const MyData = z.object({
   dialogue: z.object({ id: DialogueId, slug: z.string(), title: z.record(z.string(), z.string()) }),
   participant: ParticipantView.extend({ joinedAt: z.string() }),
   consents: z.array(z.object({ noticeVersion: z.int(), at: z.string() })),
-  statements: z.array(z.object({ text: z.string(), lang: z.string(), state: z.string(), at: z.string() })),
-  votes: z.array(z.object({ statement: z.string(), value: z.int(), at: z.string() })),
+  statements: z.array(
+    z.object({
+      text: z.string(),
+      lang: z.string(),
+      /** The person's own words, where staff have changed them. */
+      firstText: z.string().nullable(),
+      state: z.string(),
+      at: z.string(),
+    }),
+  ),
+  votes: z.array(z.object({ statement: z.string(), value: z.int(), isImportant: z.boolean(), at: z.string() })),
   ballots: z.array(
     z.object({
       question: z.record(z.string(), z.string()),

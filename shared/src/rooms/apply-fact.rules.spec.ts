@@ -33,6 +33,8 @@ const statement = (n: number, text = 'text') => ({
   lang: 'lv',
   authorId: id(900),
   townId: id(200),
+  translations: {},
+  origin: null,
   isSeed: false,
   at,
 });

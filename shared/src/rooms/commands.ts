@@ -6,6 +6,7 @@ import { participantCommands } from '../participants/commands.js';
 import { pollCommands } from '../polls/commands.js';
 import { speakingCommands } from '../speaking/commands.js';
 import { statementCommands } from '../statements/commands.js';
+import { statementStaffCommands } from '../statements/staff-commands.js';
 import { threadCommands } from '../threads/commands.js';
 
 /** Every command of the room. */
@@ -14,6 +15,7 @@ export const roomCommands = [
   ...agendaCommands,
   ...speakingCommands,
   ...statementCommands,
+  ...statementStaffCommands,
   ...opinionCommands,
   ...pollCommands,
   ...threadCommands,

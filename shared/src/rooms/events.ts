@@ -51,7 +51,7 @@ export const LiveEntry = z.discriminatedUnion('topic', [
     topic: z.literal('statement'),
     id: z.string(),
     version: z.number(),
-    value: z.object({ agree: z.int(), disagree: z.int(), pass: z.int() }),
+    value: z.object({ agree: z.int(), disagree: z.int(), pass: z.int(), important: z.int() }),
   }),
   /** How many say that a contribution helps. */
   z.object({ topic: z.literal('helps'), id: z.string(), version: z.number(), value: z.object({ people: z.int() }) }),

@@ -30,6 +30,8 @@ export const Personal = z.object({
   can: z.array(RoomAbility),
   /** statement id -> value */
   votes: z.record(z.string(), VoteValue),
+  /** statement id -> true: voted on, and it matters to the person. Others are missing. */
+  important: z.record(z.string(), z.boolean()),
   /** poll id -> stored ballot; without its marks once the link is gone */
   ballots: z.record(z.string(), OwnBallot),
   /** What electorates look at beside town and role; null for staff and screens. */

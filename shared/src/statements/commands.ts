@@ -19,10 +19,10 @@ export const statementCommands = [
   defineCommand({
     name: 'statements.vote',
     summary:
-      "Vote on a statement, or change one's vote. The answer tells what is stored (`revision` grows with each change); how others voted comes as a live entry.",
+      "Vote on a statement, or change one's vote; with it whether it matters to oneself, which counts beside the votes and not into them. Says both anew each time. The answer tells what is stored (`revision` grows with each change); how others voted comes as a live entry.",
     by: 'citizen',
-    input: z.strictObject({ statementId: StatementId, value: VoteValue }),
-    output: z.object({ value: VoteValue, revision: z.int().positive() }),
+    input: z.strictObject({ statementId: StatementId, value: VoteValue, isImportant: z.boolean().default(false) }),
+    output: z.object({ value: VoteValue, isImportant: z.boolean(), revision: z.int().positive() }),
     errors: ['not_allowed', 'not_found', 'room_not_open', 'statement_not_open', 'key_reused'],
   }),
   defineCommand({

@@ -25,3 +25,16 @@ export const findNearDuplicates = defineRoute({
   answer: z.object({ similar: z.array(SimilarStatement) }),
   errors: ['sign_in_needed', 'not_allowed', 'not_found'],
 });
+
+export const listNearDuplicates = defineRoute({
+  method: 'GET',
+  path: '/api/rooms/:roomId/statements/near-duplicates',
+  summary:
+    'For staff: pairs of statements that say much the same, the most similar first, at most 50: a held or published one, and the published one most like it. Each pair once, the older one as the `original`.',
+  access: 'staff',
+  params: z.object({ roomId: DialogueId }),
+  answer: z.object({
+    pairs: z.array(z.object({ statementId: StatementId, original: StatementId, likeness: z.number().min(0).max(1) })),
+  }),
+  errors: ['sign_in_needed', 'not_allowed', 'not_found'],
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ParticipantId, StatementId, TownId } from '../kernel/ids.js';
 import { LanguageTag } from '../kernel/locale.js';
-import { citizenText } from '../kernel/text.rules.js';
+import { citizenLine, citizenText } from '../kernel/text.rules.js';
 import { Instant } from '../kernel/time.js';
 
 /** Guide and limit of a statement's length, in code points. */
@@ -13,12 +13,48 @@ export const StatementText = citizenText(STATEMENT_LIMIT);
 export const VoteValue = z.union([z.literal(1), z.literal(0), z.literal(-1)]);
 export type VoteValue = z.infer<typeof VoteValue>;
 
+/** Longest translation, in code points: half as long again as the original may be, because some languages need more. */
+export const TRANSLATION_LIMIT = 420;
+export const TranslationText = citizenText(TRANSLATION_LIMIT);
+
+/** Longest label of where a statement comes from, in code points. */
+export const ORIGIN_LIMIT = 80;
+export const Origin = citizenLine(ORIGIN_LIMIT);
+
+/** Seeds in one command, and statements in one step for several. */
+export const MOST_SEEDS = 50;
+export const MOST_AT_ONCE = 100;
+/** Most translations of one statement. */
+const MOST_TRANSLATIONS = 24;
+
+/** A statement as staff bring it in. No translation is into its own language. */
+export const SeedDraft = z
+  .strictObject({
+    text: StatementText,
+    lang: LanguageTag,
+    translations: z.record(LanguageTag, TranslationText).default({}),
+    origin: Origin.nullable().default(null),
+  })
+  .refine(({ lang, translations }) => {
+    const languages = Object.keys(translations);
+    return languages.length <= MOST_TRANSLATIONS && !languages.includes(lang);
+  });
+export type SeedDraft = z.infer<typeof SeedDraft>;
+
+/** What staff decide about a statement. */
+export const STATEMENT_STEPS = ['publish', 'decline', 'hide', 'restore'] as const;
+export type StatementStep = (typeof STATEMENT_STEPS)[number];
+
 /** A published statement as everybody sees it. `number` counts up per dialogue from 1. */
 export const StatementView = z.object({
   id: StatementId,
   number: z.int().positive(),
   text: z.string(),
   lang: LanguageTag,
+  /** Checked translations by language; never one into its own. Facts from before there were any have none. */
+  translations: z.record(LanguageTag, z.string()).default({}),
+  /** Where staff say it comes from ("workshop in Ludza, 2024"), in the statement's language; null: nothing is said. */
+  origin: z.string().nullable().default(null),
   authorId: ParticipantId.nullable(),
   townId: TownId.nullable(),
   isSeed: z.boolean(),
@@ -26,12 +62,13 @@ export const StatementView = z.object({
 });
 export type StatementView = z.infer<typeof StatementView>;
 
-/** Votes on one statement, each person once (their last). */
+/** Votes on one statement, each person once (their last). `important`: how many of these people said that it matters to them. */
 export const StatementTally = z.object({
   statementId: StatementId,
   agree: z.int().nonnegative(),
   disagree: z.int().nonnegative(),
   pass: z.int().nonnegative(),
+  important: z.int().nonnegative(),
 });
 export type StatementTally = z.infer<typeof StatementTally>;
 
@@ -49,6 +86,8 @@ export const RECEIVED_FROM = 5;
 export const OwnStatement = z.object({
   id: StatementId,
   text: z.string(),
+  /** What the person wrote, where staff have changed the words since, with the reason they gave; null otherwise. */
+  edited: z.object({ firstText: z.string(), reason: z.string() }).nullable(),
   lang: LanguageTag,
   state: z.enum(['held', 'published', 'declined', 'hidden', 'merged']),
   reason: z.string().nullable(),

@@ -100,6 +100,7 @@ function draw(
     participant: null,
     can: ['run_agenda', 'run_polls', 'edit_agenda'],
     votes: {},
+    important: {},
     ballots: {},
     voter: null,
     helps: [],

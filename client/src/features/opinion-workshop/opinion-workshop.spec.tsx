@@ -32,6 +32,8 @@ const statement = {
   lang: 'en',
   authorId: null,
   townId: null,
+  translations: {},
+  origin: null,
   isSeed: false,
   at: AT,
 };
@@ -133,7 +135,7 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'statements by group': { view: {}, says: 'agree 0, disagree 10, pass 0' },
   'a name of a group in its column': { view: {}, says: 'B · The careful' },
   'votes of four people of a group': {
-    view: { statements: [statementOpinion(60, { groups: [{ id: 0, agree: 3, disagree: 1, pass: 0 }] })] },
+    view: { statements: [statementOpinion(60, { groups: [{ id: 0, agree: 3, disagree: 1, pass: 0, important: 0 }] })] },
     says: 'hidden',
   },
   'too few votes to rank': {

@@ -35,6 +35,8 @@ const statement = (n: number, text: string) => ({
   lang: 'en',
   authorId: null,
   townId: null,
+  translations: {},
+  origin: null,
   isSeed: false,
   at: AT,
 });
@@ -67,6 +69,7 @@ function draw(scene: Scene, locale: Locale = 'en') {
   const personal = Personal.parse({
     participant: { id: id(1), name: 'Me', townId: id(50), role: 'citizen', lang: 'en' },
     can: ['vote'],
+    important: {},
     votes: scene.votes ?? {},
     ballots: {},
     voter: { joinedAt: AT, isMember: false },

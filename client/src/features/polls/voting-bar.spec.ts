@@ -10,6 +10,7 @@ const you = Personal.parse({
   participant: { id: id(1), name: 'Me', townId: HOME, role: 'citizen', lang: 'en' },
   can: ['answer_poll'],
   votes: {},
+  important: {},
   ballots: {},
   voter: { joinedAt: AT, isMember: false },
   helps: [],

@@ -11,6 +11,8 @@ const statement = (n: number): StatementView =>
     lang: 'en',
     authorId: null,
     townId: null,
+    translations: {},
+    origin: null,
     isSeed: false,
     at: '2026-11-21T18:00:00.000Z',
   });

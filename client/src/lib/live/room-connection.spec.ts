@@ -17,6 +17,7 @@ const you = {
   participant: null,
   can: [],
   votes: {},
+  important: {},
   ballots: {},
   voter: null,
   helps: [],

@@ -7,6 +7,7 @@ const personal = (change: Record<string, unknown> = {}): Personal =>
     participant: null,
     can: [],
     votes: { a: 1 },
+    important: {},
     ballots: {},
     voter: null,
     helps: [],

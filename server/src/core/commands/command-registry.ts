@@ -27,7 +27,12 @@ export type HotHandler<N extends CommandName> = (
 ) => Promise<Result<CommandOutput<N>>>;
 
 export type Registered =
-  | { readonly kind: 'transactional'; readonly handle: TransactionalHandler<CommandName> }
+  | {
+      readonly kind: 'transactional';
+      readonly handle: TransactionalHandler<CommandName>;
+      /** The handler writes the log of staff itself: a line for each of several things. */
+      readonly logsItself: boolean;
+    }
   | { readonly kind: 'hot'; readonly handle: HotHandler<CommandName> };
 
 /** Every module registers the commands it handles when it starts. */
@@ -36,8 +41,12 @@ export class CommandRegistry {
   private readonly handlers = new Map<string, Registered>();
 
   transactional<N extends CommandName>(name: N, handle: TransactionalHandler<N>): void {
-    // The runner parses with the schema of the same name before it calls, which is what makes the widening sound.
-    this.add(name, { kind: 'transactional', handle: handle as unknown as TransactionalHandler<CommandName> });
+    this.addTransactional(name, handle, false);
+  }
+
+  /** As `transactional`, for what staff do to several things at once: the handler logs each of them. */
+  logged<N extends CommandName>(name: N, handle: TransactionalHandler<N>): void {
+    this.addTransactional(name, handle, true);
   }
 
   hot<N extends CommandName>(name: N, handle: HotHandler<N>): void {
@@ -51,6 +60,12 @@ export class CommandRegistry {
   /** Names that have a handler; a test holds them against the contract. */
   names(): string[] {
     return [...this.handlers.keys()];
+  }
+
+  private addTransactional<N extends CommandName>(name: N, handle: TransactionalHandler<N>, logsItself: boolean): void {
+    // The runner parses with the schema of the same name before it calls, which is what makes the widening sound.
+    const widened = handle as unknown as TransactionalHandler<CommandName>;
+    this.add(name, { kind: 'transactional', handle: widened, logsItself });
   }
 
   private add(name: string, registered: Registered): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FailureBody } from '@polylogue/shared/kernel/error-codes';
 import { type Failure, type Result, fail, ok } from '@polylogue/shared/kernel/result';
-import { type CommandName, type RoomCommand, roomCommands } from '@polylogue/shared/rooms/commands';
+import { type RoomCommand, roomCommands } from '@polylogue/shared/rooms/commands';
 import { type CommandAnswer, CommandMessage } from '@polylogue/shared/rooms/events';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { StaffLog } from '../audit/staff-log.repository.js';
@@ -10,7 +10,7 @@ import { type Tx, Transactions } from '../database/transactions.js';
 import { parseInput } from '../http/parse-input.js';
 import { LivePublisher } from '../live/live-publisher.js';
 import { type Caller, ROOM_AUTHENTICATOR, type RoomAuthenticator } from '../identity/caller.js';
-import { type CommandContext, CommandRegistry, type TransactionalHandler } from './command-registry.js';
+import { type CommandContext, CommandRegistry, type Registered } from './command-registry.js';
 import { type ReceiptKey, ReceiptRepository } from './receipt.repository.js';
 import { faultText } from '../logging/fault-text.js';
 
@@ -48,7 +48,7 @@ export class CommandRunner {
         if (done.ok) this.live.touched(roomId, actor.participantId);
         return answerOf(done);
       }
-      return await this.transactional(command, registered.handle, { caller, key, input: input.value });
+      return await this.transactional(command, registered, { caller, key, input: input.value });
     } catch (error) {
       if (isDatabaseAway(error)) return answerOf(fail('unavailable'));
       this.logger.error(faultText(error));
@@ -58,7 +58,7 @@ export class CommandRunner {
 
   private async transactional(
     command: RoomCommand,
-    handle: TransactionalHandler<CommandName>,
+    { handle, logsItself }: Extract<Registered, { kind: 'transactional' }>,
     sent: { caller: Caller; key: string; input: unknown },
   ): Promise<CommandAnswer> {
     const checked = await this.authenticator.recheck(sent.caller);
@@ -85,7 +85,7 @@ export class CommandRunner {
       const isStillThere = actor.kind === 'staff' ? ok({}) : await this.authenticator.recheck(caller, tx);
       if (!isStillThere.ok) return isStillThere;
       await this.receipts.keep(tx, receipt, done.value);
-      if (actor.kind === 'staff') await this.logStaff(tx, command.name, caller, sent.input);
+      if (actor.kind === 'staff' && !logsItself) await this.logStaff(tx, command.name, caller, sent.input);
       seq = tx.written.seq;
       return done;
     });

@@ -16,6 +16,8 @@ const statement = (text: string) => ({
     lang: 'hr',
     authorId: null,
     townId: null,
+    translations: {},
+    origin: null,
     isSeed: false,
     at: '2026-11-21T18:00:00.000Z',
   },

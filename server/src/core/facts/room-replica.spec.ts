@@ -20,6 +20,8 @@ const published = (seq: number, audience: 'everyone' | 'staff' = 'everyone'): St
       lang: 'hr',
       authorId: null,
       townId: null,
+      translations: {},
+      origin: null,
       isSeed: false,
       at: '2026-11-21T18:00:00.000Z',
     },

@@ -55,6 +55,7 @@ export const nobody: Personal = {
   participant: null,
   can: [],
   votes: {},
+  important: {},
   ballots: {},
   voter: null,
   helps: [],

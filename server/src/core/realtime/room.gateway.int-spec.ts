@@ -158,7 +158,7 @@ describe('the socket door of a room', () => {
         person.live.filter((it) => it.topic === 'statement' && it.id === statementId);
       await until('the voter sees counts', () => counts(ana).length > 0);
       await until('staff see counts', () => counts(staff).length > 0);
-      expect(counts(ana).at(-1)?.value).toEqual({ agree: 1, disagree: 0, pass: 0 });
+      expect(counts(ana).at(-1)?.value).toEqual({ agree: 1, disagree: 0, pass: 0, important: 0 });
       expect(counts(ben)).toEqual([]);
     });
   });

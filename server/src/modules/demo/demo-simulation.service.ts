@@ -16,7 +16,7 @@ import { EARLIER_POLL, PREPARED_POLL } from './content/polls.js';
 import { STATEMENTS } from './content/statements.js';
 import { marksOfPlaces, simulatedPlaces, simulatedSecond } from './domain/simulated-ballots.js';
 import { seededChance } from './domain/seeded-chance.js';
-import { type Leaning, simulatedChoice, simulatedVote } from './domain/simulated-votes.js';
+import { type Leaning, simulatedChoice, simulatedImportance, simulatedVote } from './domain/simulated-votes.js';
 
 const SEED = 2021;
 const PEOPLE_PER_TOWN = 14;
@@ -69,16 +69,28 @@ export class DemoSimulation {
     people: readonly Simulated[],
     chance: () => number,
   ): Promise<void> {
-    const seeds = STATEMENTS.map(({ text, lang }) => {
+    const seeds = STATEMENTS.map(({ text, lang, translations }) => {
       const author = oneWho(people, lang, chance);
-      return { text, lang, authorId: author?.id ?? null, townId: author?.townId ?? null, isSeed: true };
+      return {
+        text,
+        lang,
+        translations,
+        origin: null,
+        authorId: author?.id ?? null,
+        townId: author?.townId ?? null,
+        isSeed: true,
+      };
     });
     const ids = await this.statements.seed(tx, id, seeds);
+    // A stream of its own: what follows in the other stays as it was.
+    const matters = seededChance(SEED + 1);
     const votes = STATEMENTS.flatMap(({ leaning }, index) =>
       people.flatMap(({ id: participantId, townId, way }) => {
         const value = simulatedVote(leaning, way, chance);
         const statementId = ids[index];
-        return value === null || statementId === undefined ? [] : [{ statementId, participantId, townId, value }];
+        if (value === null || statementId === undefined) return [];
+        const isImportant = simulatedImportance(value, leaning, way, matters);
+        return [{ statementId, participantId, townId, value, isImportant }];
       }),
     );
     await this.statements.seedVotes(tx, id, votes);

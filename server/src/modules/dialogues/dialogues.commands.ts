@@ -1,7 +1,7 @@
 import { fail } from '@polylogue/shared/kernel/result';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CommandRegistry } from '../../core/commands/command-registry.js';
-import { maySetState } from './dialogues.policy.js';
+import { mayHoldStatements, maySetState } from './dialogues.policy.js';
 import { DialoguesService } from './dialogues.service.js';
 
 /** Commands on a dialogue as a whole. */
@@ -24,5 +24,9 @@ export class DialoguesCommands implements OnModuleInit {
         state,
       ),
     );
+    this.registry.transactional('dialogue.hold-statements', async (tx, { roomId, caller }, { holdsStatements }) => {
+      const refusal = mayHoldStatements(caller.can);
+      return refusal ? fail(refusal) : this.dialogues.holdStatements(tx, roomId, holdsStatements);
+    });
   }
 }

@@ -19,3 +19,7 @@ export function maySetState(can: ReadonlySet<RoomAbility>, from: DialogueState, 
   if (!can.has('set_state')) return 'not_allowed';
   return canChangeState(from, to) ? null : 'wrong_state';
 }
+
+/** Whether statements wait: the business of those who would look at them. */
+export const mayHoldStatements = (can: ReadonlySet<RoomAbility>): ErrorCode | null =>
+  can.has('moderate') ? null : 'not_allowed';

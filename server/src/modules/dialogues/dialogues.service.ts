@@ -97,6 +97,15 @@ export class DialoguesService {
     return ok({});
   }
 
+  /** Whether statements wait for staff from now on; those under way took the room's lock before, or see it. */
+  async holdStatements(tx: Tx, id: DialogueId, holdsStatements: boolean): Promise<Result<Record<string, never>>> {
+    await lockRoom(tx, id);
+    const dialogue = await this.dialogues.lock(tx, id);
+    if (!dialogue) return fail('not_found');
+    await this.changed(tx, await this.dialogues.save(tx, Object.assign(dialogue, { holdsStatements })));
+    return ok({});
+  }
+
   async importState(tx: Tx, id: DialogueId, state: DialogueState): Promise<Dialogue> {
     await lockRoom(tx, id);
     const dialogue = await this.dialogues.lock(tx, id);

@@ -68,8 +68,7 @@ export class OpinionComputing {
     while (place.kind === 'place') {
       const page = await this.statements.voteLog.page(dialogueId, { after: place.seq, upTo: seq, most: PAGE });
       if (!page) break;
-      const { participants, statements, values, times } = page;
-      const votes = { participants, statements, values, times };
+      const { seq: _, ...votes } = page;
       place = await this.thread.ask({ kind: 'add', log, seq: page.seq, votes });
     }
     const reply = await this.thread.ask({ kind: 'answer', log, task });

@@ -131,6 +131,7 @@ export class ImportedVotes {
       statementId: this.statement('votes.csv', { line, id: statementId }),
       participantId: this.into.people.idOf(voterId),
       value,
+      isImportant: false,
       at: new Date(at),
     };
   }
@@ -140,7 +141,9 @@ export class ImportedVotes {
     const at = this.into.statements.lastAt;
     return votes.flatMap((value, column) => {
       const statementId = columns[column];
-      return value === null || statementId === undefined ? [] : [{ statementId, participantId, value, at }];
+      return value === null || statementId === undefined
+        ? []
+        : [{ statementId, participantId, value, isImportant: false, at }];
     });
   }
 

@@ -32,6 +32,12 @@ const STAFF_COMMANDS: readonly (readonly [CommandName, RoomAbility, object])[] =
     (step) => [`statements.${step}`, 'moderate', { statementId: randomUUID(), reason: 'because' }] as const,
   ),
   ['statements.merge', 'moderate', { statementId: randomUUID(), into: randomUUID(), reason: 'because' }],
+  ['statements.seed', 'moderate', { seeds: [{ text: 'A seed', lang: 'en' }], state: 'held' }],
+  ['statements.edit', 'moderate', { ...about(), text: 'Other words', lang: 'en', origin: null }],
+  ['statements.translate', 'moderate', { statementId: randomUUID(), lang: 'hr', text: null }],
+  ['statements.set-meta', 'moderate', { ...about(), isMeta: true }],
+  ['statements.moderate-several', 'moderate', { statementIds: [randomUUID()], step: 'hide', reason: 'because' }],
+  ['dialogue.hold-statements', 'moderate', { holdsStatements: true, reason: 'because' }],
   ['opinions.name-group', 'moderate', { groupId: 0, name: null, reason: 'because' }],
   ['opinions.exclude', 'moderate', { who: { key: '0'.repeat(64) }, isExcluded: true, reason: 'because' }],
   ['opinions.set-routing', 'moderate', { areSeedsFirst: true }],
@@ -156,6 +162,10 @@ describe('rights in a room', () => {
     expect(await give('polls.vote', { pollId: randomUUID(), marks: { form: 'blank' } }, follows)).toBe('not_allowed');
   });
 });
+
+function about() {
+  return { statementId: randomUUID(), reason: 'because' };
+}
 
 function item() {
   return {

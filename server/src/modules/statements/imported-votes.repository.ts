@@ -12,6 +12,8 @@ export interface ImportedCell {
 
 /** A vote of an earlier conversation, with the time at which it was given. */
 export interface ImportedVote extends ImportedCell {
+  /** It matters to the person. */
+  readonly isImportant: boolean;
   readonly at: Date;
 }
 
@@ -36,19 +38,24 @@ export class ImportedVotesRepository {
   /** Appends events in the order given. */
   async addEvents(tx: Tx, dialogueId: DialogueId, votes: readonly ImportedVote[]): Promise<void> {
     await tx.manager.query(
-      `INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, at)
-       SELECT $1, statement_id, participant_id, value, at
-         FROM unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::timestamptz[])
-              WITH ORDINALITY AS vote(statement_id, participant_id, value, at, place) ORDER BY place`,
-      [dialogueId, ...columnsOf(votes), votes.map(({ at }) => at.toISOString())],
+      `INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, is_important, at)
+       SELECT $1, statement_id, participant_id, value, is_important, at
+         FROM unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::boolean[], $6::timestamptz[])
+              WITH ORDINALITY AS vote(statement_id, participant_id, value, is_important, at, place) ORDER BY place`,
+      [
+        dialogueId,
+        ...columnsOf(votes),
+        votes.map(({ isImportant }) => isImportant),
+        votes.map(({ at }) => at.toISOString()),
+      ],
     );
   }
 
   /** The last event of each person on each statement becomes their vote. */
   async settle(tx: Tx, dialogueId: DialogueId): Promise<void> {
     await tx.manager.query(
-      `INSERT INTO statement_vote (statement_id, participant_id, dialogue_id, town_id, value, revision, keys, at)
-       SELECT DISTINCT ON (statement_id, participant_id) statement_id, participant_id, dialogue_id, NULL, value,
+      `INSERT INTO statement_vote (statement_id, participant_id, dialogue_id, town_id, value, is_important, revision, keys, at)
+       SELECT DISTINCT ON (statement_id, participant_id) statement_id, participant_id, dialogue_id, NULL, value, is_important,
               count(*) OVER (PARTITION BY statement_id, participant_id), '{}', at
          FROM statement_vote_event WHERE dialogue_id = $1 ORDER BY statement_id, participant_id, seq DESC`,
       [dialogueId],

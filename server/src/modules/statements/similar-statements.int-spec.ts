@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findSimilarStatements } from '@polylogue/shared/statements/routes';
+import { findSimilarStatements, listNearDuplicates } from '@polylogue/shared/statements/routes';
 import { type TestApp, startApp } from '../../../test/app.js';
-import { call } from '../../../test/call.js';
+import { call, valueOf } from '../../../test/call.js';
 import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { SimilarStatementsRepository } from './similar-statements.repository.js';
@@ -28,7 +28,7 @@ const seed = (inRoom: CommandRoom, lang: string, texts: readonly string[]) =>
     server.app.get(StatementsFacade).seed(
       tx,
       inRoom.roomId,
-      texts.map((text) => ({ text, lang, authorId: null, townId: null, isSeed: true })),
+      texts.map((text) => ({ text, lang, translations: {}, origin: null, authorId: null, townId: null, isSeed: true })),
     ),
   );
 
@@ -51,6 +51,17 @@ describe('statements like the one being written', () => {
     expect(await textsLike('potrebno je vise cistih setnica', 'hr')).toHaveLength(1);
     expect(await textsLike('Vajag vairak autobusu vakaros', 'lv')).toEqual(['Vakaros vajag vairāk autobusu']);
     expect(await textsLike('Vajag vairāk autobusu vakaros', 'en')).toEqual(['Vakaros vajag vairāk autobusu']);
+  });
+
+  it('are found through a translation into the writer’s language', async () => {
+    const own = await makeCommandRoom(server, 1);
+    const [id] = await seed(own, 'sl', ['Knjižnica se zapre prezgodaj']);
+    expect(await textsLike('The library closes too early', 'en', own)).toEqual([]);
+    if (!id) throw new Error('nothing was seeded');
+    const translation = { statementId: id, lang: 'en', text: 'The library closes too early' };
+    await own.did(own.staff, 'statements.translate', translation);
+    expect(await textsLike('The library closes early', 'en', own)).toEqual(['Knjižnica se zapre prezgodaj']);
+    expect(await textsLike('The library closes early', 'fr', own)).toEqual([]);
   });
 
   it('are none where a word or two are shared by chance', async () => {
@@ -99,5 +110,29 @@ describe('statements like the one being written', () => {
     for (let n = 0; n < 60; n++) expect((await search(0)).ok).toBe(true);
     expect(await search(0)).toMatchObject({ ok: false, code: 'too_many' });
     expect((await search(1)).ok).toBe(true);
+  });
+});
+
+describe('pairs that say much the same', () => {
+  it('are listed for staff, each once, the older or the published one as the original', async () => {
+    const own = await makeCommandRoom(server, 1);
+    const [first, second, third] = await seed(own, 'en', [
+      'Street lights should stay on',
+      'Dogs must be kept on a lead',
+      'The street lights should stay on!',
+    ]);
+    await server.database.query('UPDATE dialogue SET holds_statements = true WHERE id = $1', [own.roomId]);
+    const written = { text: 'dogs must be kept on leads', lang: 'en' };
+    const { statementId: held } = await own.did(own.person(0), 'statements.write', written);
+    const asked = { params: { roomId: own.roomId } };
+    const { pairs } = valueOf(await call(server, listNearDuplicates, { ...asked, cookie: own.cookie }));
+    expect(pairs.map(({ statementId, original }) => [statementId, original])).toEqual([
+      [third, first],
+      [held, second],
+    ]);
+    expect((await call(server, listNearDuplicates, asked)).failure).not.toBeNull();
+    await own.did(own.staff, 'statements.merge', { statementId: held, into: second ?? held, reason: 'the same' });
+    const { pairs: left } = valueOf(await call(server, listNearDuplicates, { ...asked, cookie: own.cookie }));
+    expect(left).toHaveLength(1);
   });
 });

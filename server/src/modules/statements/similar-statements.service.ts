@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import type { SimilarStatement } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import { type Limit, Limits } from '../../core/limits/limits.js';
-import { SimilarStatementsRepository } from './similar-statements.repository.js';
+import { type NearDuplicatePair, SimilarStatementsRepository } from './similar-statements.repository.js';
 import { StatementsRepository } from './statements.repository.js';
 
 /** More than the pauses of a person who types give, less than a program could burden the database with. */
@@ -25,6 +25,11 @@ export class SimilarStatements {
   ): Promise<Result<SimilarStatement[]>> {
     const limited = await this.limits.take(SEARCHES, writerId);
     return limited ?? ok(await this.similar.similarTo(roomId, written));
+  }
+
+  /** Pairs of the dialogue that say much the same. */
+  pairs(roomId: DialogueId): Promise<NearDuplicatePair[]> {
+    return this.similar.pairs(roomId);
   }
 
   /** Other published statements that say much the same as a statement of the dialogue. */

@@ -24,6 +24,9 @@ export class StatementVoteEventRow {
   @Column({ type: 'smallint' })
   value!: VoteValue;
 
+  @Column({ type: 'boolean', name: 'is_important', default: false })
+  isImportant!: boolean;
+
   @Column({ type: 'timestamptz' })
   at!: Date;
 }

@@ -23,6 +23,10 @@ export class StatementVoteRow {
   @Column({ type: 'smallint' })
   value!: VoteValue;
 
+  /** It matters to the person, whatever they think of it. */
+  @Column({ type: 'boolean', name: 'is_important', default: false })
+  isImportant!: boolean;
+
   @Column({ type: 'int' })
   revision!: number;
 

@@ -13,13 +13,20 @@ export interface VoteWrite {
   readonly target: StatementId;
   readonly roomId: DialogueId;
   readonly value: VoteValue;
+  readonly isImportant: boolean;
   /** Hash of the sender's idempotency key. */
   readonly key: string;
 }
 
 /** What became of it: stored, or why not. */
 export type VoteOutcome =
-  | { readonly fault: null; readonly value: VoteValue; readonly revision: number; readonly lastKey: string }
+  | {
+      readonly fault: null;
+      readonly value: VoteValue;
+      readonly isImportant: boolean;
+      readonly revision: number;
+      readonly lastKey: string;
+    }
   | { readonly fault: 'not_allowed' | 'not_found' | 'room_not_open' | 'statement_not_open' };
 
 type RawOutcome = { voter: string; target: string } & VoteOutcome;
@@ -30,6 +37,8 @@ export interface VoteCounts {
   readonly agree: number;
   readonly disagree: number;
   readonly pass: number;
+  /** People of these to whom it matters. */
+  readonly important: number;
   readonly version: number;
 }
 
@@ -50,7 +59,7 @@ const VOTER_KEYS: Readonly<Record<Breakdown, string>> = {
 };
 
 const COUNTS = `count(*) FILTER (WHERE value = 1)::int AS agree, count(*) FILTER (WHERE value = -1)::int AS disagree,
-  count(*) FILTER (WHERE value = 0)::int AS pass`;
+  count(*) FILTER (WHERE value = 0)::int AS pass, count(*) FILTER (WHERE is_important)::int AS important`;
 
 /**
  * A batch of votes in one statement of SQL, because a commit a vote is what slows others down. In this order: the dialogues are
@@ -61,7 +70,8 @@ const COUNTS = `count(*) FILTER (WHERE value = 1)::int AS agree, count(*) FILTER
  */
 const STORE = `
 WITH sent AS MATERIALIZED (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::bigint[]) AS t(room_id, target, voter, value, key)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::boolean[], $6::bigint[])
+    AS t(room_id, target, voter, value, is_important, key)
 ), room AS MATERIALIZED (
   SELECT id, state FROM dialogue WHERE id IN (SELECT room_id FROM sent) ORDER BY id FOR SHARE
 ), claim AS MATERIALIZED (
@@ -79,21 +89,23 @@ WITH sent AS MATERIALIZED (
     LEFT JOIN claim ON claim.id = sent.target AND claim.dialogue_id = sent.room_id
     LEFT JOIN participant person ON person.id = sent.voter AND person.dialogue_id = sent.room_id
 ), stored AS (
-  INSERT INTO statement_vote AS vote (statement_id, participant_id, dialogue_id, town_id, value, revision, keys, at)
-  SELECT target, voter, room_id, town_id, value, 1, ARRAY[key], at FROM checked WHERE fault IS NULL ORDER BY target, voter
+  INSERT INTO statement_vote AS vote (statement_id, participant_id, dialogue_id, town_id, value, is_important, revision, keys, at)
+  SELECT target, voter, room_id, town_id, value, is_important, 1, ARRAY[key], at FROM checked WHERE fault IS NULL ORDER BY target, voter
   ON CONFLICT (statement_id, participant_id) DO UPDATE SET
     value = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.value ELSE excluded.value END,
+    is_important = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.is_important ELSE excluded.is_important END,
     town_id = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.town_id ELSE excluded.town_id END,
     revision = vote.revision + CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN 0 ELSE 1 END,
     keys = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.keys ELSE (excluded.keys || vote.keys)[1:4] END,
     at = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.at ELSE excluded.at END
-  RETURNING statement_id, participant_id, dialogue_id, value, revision, keys[1] AS last_key, at
+  RETURNING statement_id, participant_id, dialogue_id, value, is_important, revision, keys[1] AS last_key, at
 ), logged AS (
-  INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, at)
-  SELECT stored.dialogue_id, stored.statement_id, stored.participant_id, stored.value, stored.at
+  INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, is_important, at)
+  SELECT stored.dialogue_id, stored.statement_id, stored.participant_id, stored.value, stored.is_important, stored.at
     FROM stored JOIN checked ON checked.target = stored.statement_id AND checked.voter = stored.participant_id AND checked.at = stored.at
 )
-SELECT checked.voter, checked.target, checked.fault, stored.value, stored.revision, stored.last_key AS "lastKey"
+SELECT checked.voter, checked.target, checked.fault, stored.value, stored.is_important AS "isImportant", stored.revision,
+       stored.last_key AS "lastKey"
   FROM checked LEFT JOIN stored ON stored.statement_id = checked.target AND stored.participant_id = checked.voter`;
 
 /** Votes on statements. */
@@ -108,6 +120,7 @@ export class StatementVotesRepository {
       writes.map((it) => it.target),
       writes.map((it) => it.voter),
       writes.map((it) => it.value),
+      writes.map((it) => it.isImportant),
       writes.map((it) => it.key),
     ]);
   }
@@ -145,9 +158,9 @@ export class StatementVotesRepository {
   async own(
     dialogueId: DialogueId,
     participantId: ParticipantId,
-  ): Promise<{ id: StatementId; value: VoteValue; text: string; at: Date }[]> {
+  ): Promise<{ id: StatementId; value: VoteValue; isImportant: boolean; text: string; at: Date }[]> {
     return this.dataSource.query(
-      `SELECT s.id, v.value, s.text, v.at FROM statement_vote v JOIN statement s ON s.id = v.statement_id
+      `SELECT s.id, v.value, v.is_important AS "isImportant", s.text, v.at FROM statement_vote v JOIN statement s ON s.id = v.statement_id
         WHERE v.participant_id = $2 AND v.dialogue_id = $1 AND s.state = 'published' ORDER BY v.at`,
       [dialogueId, participantId],
     );
@@ -157,17 +170,18 @@ export class StatementVotesRepository {
   async seed(tx: Tx, rows: readonly Omit<StatementVoteRow, 'revision' | 'keys' | 'at'>[]): Promise<void> {
     await tx.manager.query(
       `WITH stored AS (
-         INSERT INTO statement_vote (statement_id, participant_id, dialogue_id, town_id, value, revision, keys, at)
-         SELECT *, 1, '{}', now() FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::smallint[])
-         ON CONFLICT DO NOTHING RETURNING dialogue_id, statement_id, participant_id, value, at
+         INSERT INTO statement_vote (statement_id, participant_id, dialogue_id, town_id, value, is_important, revision, keys, at)
+         SELECT *, 1, '{}', now() FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::smallint[], $6::boolean[])
+         ON CONFLICT DO NOTHING RETURNING dialogue_id, statement_id, participant_id, value, is_important, at
        )
-       INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, at) SELECT * FROM stored`,
+       INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, is_important, at) SELECT * FROM stored`,
       [
         rows.map(({ statementId }) => statementId),
         rows.map(({ participantId }) => participantId),
         rows.map(({ dialogueId }) => dialogueId),
         rows.map(({ townId }) => townId),
         rows.map(({ value }) => value),
+        rows.map(({ isImportant }) => isImportant),
       ],
     );
   }

@@ -25,6 +25,14 @@ export class StatementRow {
   @Column({ type: 'text' })
   lang!: string;
 
+  /** By language, checked by staff; empty once its author has erased it. */
+  @Column({ type: 'jsonb', default: {} })
+  translations!: Record<string, string>;
+
+  /** Where it comes from, as staff say. */
+  @Column({ type: 'text', nullable: true })
+  origin!: string | null;
+
   /** Null for staff's own (seeds) and once the author has erased themselves. */
   @Column({ type: 'uuid', name: 'author_id', nullable: true })
   authorId!: ParticipantId | null;
@@ -41,6 +49,13 @@ export class StatementRow {
 
   @Column({ type: 'text' })
   state!: StatementState;
+
+  /** What its author wrote, where staff changed the words, and why they did; the author reads both. Null otherwise. */
+  @Column({ type: 'text', name: 'first_text', nullable: true })
+  firstText!: string | null;
+
+  @Column({ type: 'text', name: 'edit_reason', nullable: true })
+  editReason!: string | null;
 
   /** Why it was declined or hidden; its author reads it. */
   @Column({ type: 'text', nullable: true })

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import type { DialogueId } from '@polylogue/shared/kernel/ids';
+import { type Failure, fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import * as routes from '@polylogue/shared/statements/routes';
 import { Controller, Inject } from '@nestjs/common';
 import { type AnswerOf, Input, type InputOf, RequestCredentials, Route } from '../../core/http/route.decorator.js';
@@ -33,11 +34,25 @@ export class StatementsController {
     @Input(routes.findNearDuplicates) { params }: InputOf<typeof routes.findNearDuplicates>,
     @RequestCredentials() credentials: Credentials,
   ): Promise<Result<AnswerOf<typeof routes.findNearDuplicates>>> {
-    const caller = await this.authenticator.authenticate(params.roomId, 'staff', credentials);
-    if (!caller.ok) return caller;
-    const refusal = mayModerate(caller.value);
-    if (refusal) return fail(refusal);
+    const refused = await this.refused(params.roomId, credentials);
+    if (refused) return refused;
     const similar = await this.similar.nearDuplicates(params.roomId, params.statementId);
     return similar.ok ? ok({ similar: similar.value }) : similar;
+  }
+
+  @Route(routes.listNearDuplicates)
+  async pairs(
+    @Input(routes.listNearDuplicates) { params }: InputOf<typeof routes.listNearDuplicates>,
+    @RequestCredentials() credentials: Credentials,
+  ): Promise<Result<AnswerOf<typeof routes.listNearDuplicates>>> {
+    const refused = await this.refused(params.roomId, credentials);
+    return refused ?? ok({ pairs: await this.similar.pairs(params.roomId) });
+  }
+
+  private async refused(roomId: DialogueId, credentials: Credentials): Promise<Failure | null> {
+    const caller = await this.authenticator.authenticate(roomId, 'staff', credentials);
+    if (!caller.ok) return caller;
+    const refusal = mayModerate(caller.value);
+    return refusal && fail(refusal);
   }
 }

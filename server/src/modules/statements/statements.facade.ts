@@ -11,14 +11,15 @@ import {
   ImportedVotesRepository,
 } from './imported-votes.repository.js';
 import { type ImportedStatement, StatementImport } from './statement-import.service.js';
+import { type SeedStatement, StatementSeeding } from './statement-seeding.service.js';
 import { type KeyedVoteCounts, StatementVotesRepository } from './statement-votes.repository.js';
+import { presentForStaff } from './statements.presenter.js';
 import { StatementsRepository } from './statements.repository.js';
-import { type SeedStatement, StatementsService } from './statements.service.js';
 import { VoteLogRepository } from './vote-log.repository.js';
 
 export type { ImportedCell, ImportedVote } from './imported-votes.repository.js';
 export type { ImportedStatement } from './statement-import.service.js';
-export type { SeedStatement } from './statements.service.js';
+export type { SeedStatement } from './statement-seeding.service.js';
 export type { VotedStatement, VotePage, VotePlace } from './vote-log.repository.js';
 
 /** A published statement with the votes on it by the voters' town (null: without one), each person once. For findings: cells are not suppressed. */
@@ -43,7 +44,7 @@ export interface StatementFiguresSource {
 @Injectable()
 export class StatementsFacade {
   constructor(
-    private readonly service: StatementsService,
+    private readonly seeding: StatementSeeding,
     private readonly statements: StatementsRepository,
     private readonly votes: StatementVotesRepository,
     private readonly statementImport: StatementImport,
@@ -54,7 +55,7 @@ export class StatementsFacade {
 
   /** Adds published statements, in the order given; answers their ids (seeds, imports). */
   async seed(tx: Tx, dialogueId: DialogueId, seeds: readonly SeedStatement[]): Promise<StatementId[]> {
-    return this.service.seed(tx, dialogueId, seeds);
+    return this.seeding.seed(tx, dialogueId, seeds);
   }
 
   /** Adds votes without asking whether the room is open; votes that are there stay (seeds). */
@@ -66,6 +67,7 @@ export class StatementsFacade {
       participantId: ParticipantId;
       townId: TownId | null;
       value: VoteValue;
+      isImportant: boolean;
     }[],
   ): Promise<void> {
     await this.votes.seed(
@@ -143,18 +145,6 @@ export class StatementsFacade {
   /** The moderation list of one state: held ones oldest first, others newest first. */
   async moderation(dialogueId: DialogueId, state: ModerationItem['state']): Promise<ModerationItem[]> {
     const rows = await this.statements.moderation(dialogueId, state);
-    return rows.map(({ id, text, lang, authorId, authorName, townId, at, reason, mergedInto }) => ({
-      kind: 'statement',
-      id,
-      text,
-      lang,
-      authorId,
-      authorName,
-      townId,
-      at: at.toISOString(),
-      state,
-      reason,
-      mergedInto,
-    }));
+    return rows.map((row) => presentForStaff(row, state));
   }
 }

@@ -5,6 +5,10 @@ import { SimilarStatements } from './similar-statements.service.js';
 import { StatementImport } from './statement-import.service.js';
 import { StatementVotesRepository } from './statement-votes.repository.js';
 import { StatementsCommands } from './statements.commands.js';
+import { StatementEditing } from './statement-editing.service.js';
+import { StatementFacts } from './statement-facts.js';
+import { StatementSeeding } from './statement-seeding.service.js';
+import { StatementsStaffCommands } from './statements.staff-commands.js';
 import { StatementsController } from './statements.controller.js';
 import { StatementsFacade } from './statements.facade.js';
 import { StatementsPersonal } from './statements.personal.js';
@@ -28,9 +32,13 @@ import { VotingService } from './voting.service.js';
     SimilarStatementsRepository,
     SimilarStatements,
     StatementImport,
+    StatementFacts,
     StatementsService,
+    StatementSeeding,
+    StatementEditing,
     VotingService,
     StatementsCommands,
+    StatementsStaffCommands,
     StatementsPersonal,
     StatementsFacade,
   ],

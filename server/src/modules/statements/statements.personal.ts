@@ -36,6 +36,7 @@ export class StatementsPersonal implements PersonalPart, PersonalDataSource, OnM
     return {
       statements: own.map((row) => presentOwn(row, outcomes(row.id))),
       votes: Object.fromEntries(votes.map(({ id, value }) => [id, value])),
+      important: Object.fromEntries(votes.flatMap(({ id, isImportant }) => (isImportant ? [[id, true]] : []))),
     };
   }
 
@@ -58,8 +59,19 @@ export class StatementsPersonal implements PersonalPart, PersonalDataSource, OnM
       this.votes.own(roomId, participantId),
     ]);
     return {
-      statements: own.map(({ text, lang, state, at }) => ({ text, lang, state, at: at.toISOString() })),
-      votes: votes.map(({ text, value, at }) => ({ statement: text, value, at: at.toISOString() })),
+      statements: own.map(({ text, lang, firstText, state, at }) => ({
+        text,
+        lang,
+        firstText,
+        state,
+        at: at.toISOString(),
+      })),
+      votes: votes.map(({ text, value, isImportant, at }) => ({
+        statement: text,
+        value,
+        isImportant,
+        at: at.toISOString(),
+      })),
     };
   }
 

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { DialogueState } from '@polylogue/shared/dialogues/schemas';
-import type { DialogueId, ParticipantId, StatementId } from '@polylogue/shared/kernel/ids';
+import { type DialogueId, type ParticipantId, StatementId, type TownId } from '@polylogue/shared/kernel/ids';
 import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, MoreThan } from 'typeorm';
@@ -10,6 +11,17 @@ import { StatementRow } from './statement.entity.js';
 export interface WritingRoom {
   readonly state: DialogueState;
   readonly holdsStatements: boolean;
+}
+
+/** A statement before it has a number. */
+export interface NewStatement {
+  readonly text: string;
+  readonly lang: string;
+  readonly translations: Readonly<Record<string, string>>;
+  readonly origin: string | null;
+  readonly authorId: ParticipantId | null;
+  readonly townId: TownId | null;
+  readonly isSeed: boolean;
 }
 
 /** Statements. Callers hold the room's lock where they write. */
@@ -34,6 +46,50 @@ export class StatementsRepository {
     return rows[0]?.next ?? 1;
   }
 
+  /** With the next free number. */
+  async create(
+    tx: Tx,
+    dialogueId: DialogueId,
+    statement: NewStatement,
+    { at, state }: { readonly at: Date; readonly state: 'held' | 'published' },
+  ): Promise<StatementRow> {
+    const row: StatementRow = {
+      ...statement,
+      translations: { ...statement.translations },
+      id: StatementId.parse(randomUUID()),
+      dialogueId,
+      number: await this.nextNumber(tx, dialogueId),
+      isMeta: false,
+      firstText: null,
+      editReason: null,
+      state,
+      reason: null,
+      mergedInto: null,
+      at,
+      erasedAt: null,
+    };
+    await this.add(tx, [row]);
+    return row;
+  }
+
+  /** Those that wait or are shown. */
+  async inSight(tx: Tx, dialogueId: DialogueId): Promise<Pick<StatementRow, 'id' | 'text'>[]> {
+    return tx.manager.find(StatementRow, {
+      select: { id: true, text: true },
+      where: { dialogueId, state: In(['held', 'published']) },
+      order: { number: 'ASC' },
+    });
+  }
+
+  /** People who have voted on it. */
+  async voters(tx: Tx, id: StatementId): Promise<number> {
+    const rows: { n: number }[] = await tx.manager.query(
+      'SELECT count(*)::int AS n FROM statement_vote WHERE statement_id = $1',
+      [id],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
   async add(tx: Tx, rows: readonly StatementRow[]): Promise<void> {
     await tx.manager.insert(StatementRow, [...rows]);
   }
@@ -55,7 +111,7 @@ export class StatementsRepository {
   async change(
     tx: Tx,
     id: StatementId,
-    part: Partial<Pick<StatementRow, 'state' | 'reason' | 'mergedInto' | 'text' | 'erasedAt' | 'authorId'>>,
+    part: Partial<Omit<StatementRow, 'id' | 'dialogueId' | 'number' | 'at'>>,
   ): Promise<void> {
     await tx.manager.update(StatementRow, { id }, part);
   }
@@ -105,7 +161,7 @@ export class StatementsRepository {
   async moderation(
     dialogueId: DialogueId,
     state: ModerationItem['state'],
-  ): Promise<(StatementRow & { authorName: string | null })[]> {
+  ): Promise<(StatementRow & { authorName: string | null; voters: number })[]> {
     const rows = await this.dataSource.manager.find(StatementRow, {
       where: { dialogueId, state, erasedAt: IsNull() },
       order: { number: state === 'held' ? 'ASC' : 'DESC' },
@@ -115,7 +171,16 @@ export class StatementsRepository {
       'SELECT id, name FROM participant WHERE id = ANY($1)',
       [rows.flatMap(({ authorId }) => authorId ?? [])],
     );
+    const counts: { id: string; n: number }[] = await this.dataSource.query(
+      'SELECT statement_id AS id, count(*)::int AS n FROM statement_vote WHERE statement_id = ANY($1) GROUP BY 1',
+      [rows.map(({ id }) => id)],
+    );
     const byId = new Map(names.map(({ id, name }) => [id, name]));
-    return rows.map((row) => ({ ...row, authorName: row.authorId === null ? null : (byId.get(row.authorId) ?? null) }));
+    const votersOf = new Map(counts.map(({ id, n }) => [id, n]));
+    return rows.map((row) => ({
+      ...row,
+      authorName: row.authorId === null ? null : (byId.get(row.authorId) ?? null),
+      voters: votersOf.get(row.id) ?? 0,
+    }));
   }
 }

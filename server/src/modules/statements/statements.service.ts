@@ -1,82 +1,57 @@
-import { randomUUID } from 'node:crypto';
 import { isWritable } from '@polylogue/shared/dialogues/dialogues.rules';
-import { type DialogueId, type ParticipantId, StatementId, type TownId } from '@polylogue/shared/kernel/ids';
+import type { ErrorCode } from '@polylogue/shared/kernel/error-codes';
+import type { DialogueId, ParticipantId, StatementId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import type { StatementStep } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
-import { FactLog } from '../../core/facts/fact-log.js';
 import { lockRoom } from '../../core/facts/room-lock.js';
 import type { ParticipantActor } from '../../core/identity/caller.js';
-import { LivePublisher } from '../../core/live/live-publisher.js';
-import {
-  afterMerge,
-  afterStep,
-  MOST_STATEMENTS,
-  secondsToWait,
-  STATEMENTS_SPAN_MS,
-  type StatementStep,
-} from './domain/statement-life.js';
+import { afterMerge, afterStep, MOST_STATEMENTS, secondsToWait, STATEMENTS_SPAN_MS } from './domain/statement-life.js';
+import { StatementFacts } from './statement-facts.js';
 import type { StatementRow } from './statement.entity.js';
-import { presentStatement } from './statements.presenter.js';
 import { StatementsRepository } from './statements.repository.js';
 
-/** A statement that is there from the start: staff's own, or of an earlier debate. */
-export interface SeedStatement {
-  readonly text: string;
-  readonly lang: string;
-  readonly authorId: ParticipantId | null;
-  readonly townId: TownId | null;
-  readonly isSeed: boolean;
+/** A statement that could not take a step, and why. */
+export interface Refused {
+  readonly statementId: StatementId;
+  readonly code: ErrorCode;
 }
 
-/** Writing statements, and what staff do with them. */
+/** What staff may add to a statement, as long as they have not. */
+const BARE = { translations: {}, origin: null } as const;
+
+/** Writing statements, and whether they are seen. */
 @Injectable()
 export class StatementsService {
   constructor(
     private readonly statements: StatementsRepository,
-    private readonly facts: FactLog,
-    private readonly live: LivePublisher,
+    private readonly facts: StatementFacts,
   ) {}
 
   async write(
     tx: Tx,
     roomId: DialogueId,
     author: ParticipantActor,
-    { text, lang }: { text: string; lang: string },
+    input: { text: string; lang: string },
   ): Promise<Result<{ statementId: StatementId; state: 'held' | 'published' }>> {
     const at = await lockRoom(tx, roomId);
     const room = await this.statements.room(tx, roomId);
     if (!room || !isWritable(room.state)) return fail('room_not_open');
     const since = new Date(at.getTime() - STATEMENTS_SPAN_MS);
-    const seconds = secondsToWait(
-      await this.statements.writtenSince(tx, roomId, author.participantId, since),
-      at,
-      MOST_STATEMENTS,
-    );
+    const written = await this.statements.writtenSince(tx, roomId, author.participantId, since);
+    const seconds = secondsToWait(written, at, MOST_STATEMENTS);
     if (seconds > 0) return fail('too_many', { seconds });
     const state = room.holdsStatements ? 'held' : 'published';
-    const row = await this.add(
+    const row = await this.statements.create(
       tx,
       roomId,
-      { text, lang, authorId: author.participantId, townId: author.townId, isSeed: false },
+      { ...input, ...BARE, authorId: author.participantId, townId: author.townId, isSeed: false },
       { at, state },
     );
-    if (state === 'published') await this.show(tx, row);
-    else await this.append(tx, row, { type: 'statement.held', payload: presentStatement(row) }, 'staff');
-    this.tellAuthor(tx, row);
+    await this.facts.show(tx, row);
+    this.facts.tellAuthor(tx, row);
     return ok({ statementId: row.id, state });
-  }
-
-  /** Published statements without a moderator's step (seeds, imports). */
-  async seed(tx: Tx, roomId: DialogueId, seeds: readonly SeedStatement[]): Promise<StatementId[]> {
-    const at = await lockRoom(tx, roomId);
-    const ids: StatementId[] = [];
-    for (const seed of seeds) {
-      const row = await this.add(tx, roomId, seed, { at, state: 'published' });
-      await this.show(tx, row);
-      ids.push(row.id);
-    }
-    return ids;
   }
 
   /** A moderator's step: publish, decline, hide or restore. */
@@ -91,14 +66,24 @@ export class StatementsService {
     if (!before) return fail('not_found');
     const state = afterStep(before.state, step, before.erasedAt !== null);
     if (!state.ok) return state;
-    const row: StatementRow = {
-      ...before,
-      state: state.value,
-      reason: step === 'decline' || step === 'hide' ? reason : null,
-      mergedInto: null,
-    };
-    await this.settle(tx, row);
+    const isExplained = step === 'decline' || step === 'hide';
+    await this.settle(tx, { ...before, state: state.value, reason: isExplained ? reason : null, mergedInto: null });
     return ok({});
+  }
+
+  /** One step for many, in the order of their ids, in which several are locked. Answers those that could not take it. */
+  async moderateSeveral(
+    tx: Tx,
+    roomId: DialogueId,
+    statementIds: readonly StatementId[],
+    decision: { step: StatementStep; reason: string | null },
+  ): Promise<Refused[]> {
+    const refused: Refused[] = [];
+    for (const statementId of [...new Set(statementIds)].sort()) {
+      const done = await this.moderate(tx, roomId, statementId, decision);
+      if (!done.ok) refused.push({ statementId, code: done.code });
+    }
+    return refused;
   }
 
   /**
@@ -123,80 +108,30 @@ export class StatementsService {
   /** A person erases what they wrote: the words go, the votes on them stay counted nowhere but in frozen findings. */
   async eraseAll(tx: Tx, roomId: DialogueId, authorId: ParticipantId): Promise<void> {
     const now = await lockRoom(tx, roomId);
-    for (const before of await this.statements.ownToErase(tx, roomId, authorId)) {
-      const row: StatementRow = { ...before, text: '', state: 'hidden', reason: null, erasedAt: now, authorId: null };
-      await this.statements.change(tx, row.id, {
-        text: '',
-        state: 'hidden',
-        reason: null,
-        erasedAt: now,
-        authorId: null,
-      });
-      await this.facts.removeContent(tx, roomId, row.id);
-      if (before.state === 'published')
-        await this.append(tx, row, { type: 'statement.hidden', payload: { id: row.id } });
-      if (before.state === 'held')
-        await this.append(tx, row, { type: 'statement.declined', payload: { id: row.id } }, 'staff');
-    }
-  }
-
-  private async add(
-    tx: Tx,
-    dialogueId: DialogueId,
-    seed: SeedStatement,
-    { at, state }: { at: Date; state: StatementRow['state'] },
-  ): Promise<StatementRow> {
-    const number = await this.statements.nextNumber(tx, dialogueId);
-    const row = {
-      ...seed,
-      id: StatementId.parse(randomUUID()),
-      dialogueId,
-      number,
-      isMeta: false,
-      state,
+    const gone = {
+      text: '',
+      ...BARE,
+      firstText: null,
+      editReason: null,
+      state: 'hidden',
       reason: null,
-      mergedInto: null,
-      at,
-      erasedAt: null,
-    };
-    await this.statements.add(tx, [row]);
-    return row;
+      erasedAt: now,
+      authorId: null,
+    } as const;
+    for (const before of await this.statements.ownToErase(tx, roomId, authorId)) {
+      await this.statements.change(tx, before.id, gone);
+      const row: StatementRow = { ...before, ...gone };
+      if (before.state === 'published') await this.facts.takeAway(tx, row);
+      else if (before.state === 'held') await this.facts.takeAway(tx, row, 'staff');
+      else await this.facts.forget(tx, row);
+    }
   }
 
   /** Stores where a moderator's step led, and tells the room and the author. */
   private async settle(tx: Tx, row: StatementRow): Promise<void> {
     await this.statements.change(tx, row.id, { state: row.state, reason: row.reason, mergedInto: row.mergedInto });
-    if (row.state === 'published') await this.show(tx, row);
-    else await this.takeAway(tx, row);
-    this.tellAuthor(tx, row);
-  }
-
-  private async show(tx: Tx, row: StatementRow): Promise<void> {
-    await this.append(tx, row, { type: 'statement.published', payload: presentStatement(row) });
-  }
-
-  /** Out of the earlier facts first, then the fact that it is gone. */
-  private async takeAway(tx: Tx, row: StatementRow): Promise<void> {
-    await this.facts.removeContent(tx, row.dialogueId, row.id);
-    if (row.state === 'declined')
-      await this.append(tx, row, { type: 'statement.declined', payload: { id: row.id } }, 'staff');
-    else await this.append(tx, row, { type: 'statement.hidden', payload: { id: row.id } });
-  }
-
-  private async append(
-    tx: Tx,
-    row: StatementRow,
-    fact: Parameters<FactLog['append']>[2],
-    audience: 'everyone' | 'staff' = 'everyone',
-  ): Promise<void> {
-    await this.facts.append(tx, row.dialogueId, fact, {
-      audience,
-      subjectId: row.id,
-      ...(row.authorId ? { actorId: row.authorId } : {}),
-    });
-  }
-
-  private tellAuthor(tx: Tx, { dialogueId, authorId }: StatementRow): void {
-    if (authorId) tx.afterCommit(() => this.live.personalChanged(dialogueId, authorId));
+    if (row.state === 'published') await this.facts.show(tx, row);
+    else await this.facts.takeAway(tx, row, row.state === 'declined' ? 'staff' : 'everyone');
+    this.facts.tellAuthor(tx, row);
   }
 }

@@ -17,6 +17,7 @@ export interface VotePage {
   readonly participants: readonly ParticipantId[];
   readonly statements: readonly StatementId[];
   readonly values: readonly VoteValue[];
+  readonly areImportant: readonly boolean[];
   /** When each was given, milliseconds since 1970, rounded down. */
   readonly times: readonly number[];
 }
@@ -88,6 +89,7 @@ export class VoteLogRepository {
       `SELECT max(seq) AS seq, coalesce(array_agg(participant_id::text ORDER BY seq), '{}') AS participants,
               coalesce(array_agg(statement_id::text ORDER BY seq), '{}') AS statements,
               coalesce(array_agg(value ORDER BY seq), '{}') AS values,
+              coalesce(array_agg(is_important ORDER BY seq), '{}') AS "areImportant",
               coalesce(array_agg((extract(epoch FROM date_trunc('milliseconds', at)) * 1000)::float8 ORDER BY seq), '{}') AS times
          FROM (SELECT * FROM statement_vote_event WHERE dialogue_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4) AS page`,
       [dialogueId, after, upTo, most],

@@ -29,8 +29,8 @@ export class VotingService implements LiveSource, OnModuleInit {
   async vote(
     roomId: DialogueId,
     { participantId }: ParticipantActor,
-    vote: { statementId: StatementId; value: VoteValue; key: string },
-  ): Promise<Result<{ value: VoteValue; revision: number }>> {
+    vote: { statementId: StatementId; value: VoteValue; isImportant: boolean; key: string },
+  ): Promise<Result<{ value: VoteValue; isImportant: boolean; revision: number }>> {
     const key = keyHash(vote.key);
     try {
       const outcome = await this.batcher.write({
@@ -38,13 +38,15 @@ export class VotingService implements LiveSource, OnModuleInit {
         target: vote.statementId,
         roomId,
         value: vote.value,
+        isImportant: vote.isImportant,
         key,
       });
       if (!outcome) return fail('not_found');
       if (outcome.fault !== null) return fail(outcome.fault);
-      if (outcome.lastKey === key && outcome.value !== vote.value) return fail('key_reused');
+      const isSame = outcome.value === vote.value && outcome.isImportant === vote.isImportant;
+      if (outcome.lastKey === key && !isSame) return fail('key_reused');
       this.live.watchStatement(participantId, vote.statementId);
-      return ok({ value: outcome.value, revision: outcome.revision });
+      return ok({ value: outcome.value, isImportant: outcome.isImportant, revision: outcome.revision });
     } catch (error) {
       if (error instanceof BatcherFull) return fail('too_many', { seconds: 2 });
       throw error;
@@ -53,11 +55,11 @@ export class VotingService implements LiveSource, OnModuleInit {
 
   async read(roomId: DialogueId, ids: readonly string[] | 'all'): Promise<LiveEntry[]> {
     const counts = await this.votes.counts(roomId, ids);
-    return counts.map(({ id, version, agree, disagree, pass }) => ({
+    return counts.map(({ id, version, agree, disagree, pass, important }) => ({
       topic: 'statement',
       id,
       version,
-      value: { agree, disagree, pass },
+      value: { agree, disagree, pass, important },
     }));
   }
 

@@ -70,6 +70,7 @@ export class ThreadsFacade {
     const rows = await this.threads.moderation(dialogueId, state);
     return rows.map(({ id, text, lang, authorId, authorName, townId, at, reason }) => ({
       kind: 'contribution',
+      statement: null,
       id,
       text,
       lang,

@@ -15,6 +15,8 @@ const statement = (n: number, text: string) =>
     lang: 'en',
     authorId: null,
     townId: null,
+    translations: {},
+    origin: null,
     isSeed: false,
     at: '2026-11-21T18:00:00.000Z',
   });
@@ -35,8 +37,8 @@ const VIEW = opinionsView({
       score: 0.8,
       divisiveness: 0.05,
       groups: [
-        { id: 0, agree: 20, disagree: 0, pass: 0 },
-        { id: 1, agree: 3, disagree: 1, pass: 0 },
+        { id: 0, agree: 20, disagree: 0, pass: 0, important: 0 },
+        { id: 1, agree: 3, disagree: 1, pass: 0, important: 0 },
       ],
     }),
   ],

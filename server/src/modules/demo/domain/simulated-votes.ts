@@ -17,6 +17,20 @@ export function simulatedVote(leaning: Leaning, way: keyof Leaning, chance: () =
   return chance() < leaning[way] ? 1 : -1;
 }
 
+/** Of those who vote on a statement, so many say that it matters to them; of those who pass, none. */
+const MATTERS = 0.2;
+
+/** Whether a statement matters to a made-up person who voted so on it: the more to those whose way it is. */
+export function simulatedImportance(
+  value: VoteValue,
+  leaning: Leaning,
+  way: keyof Leaning,
+  chance: () => number,
+): boolean {
+  const heat = Math.abs(leaning[way] - 1 / 2) * 2;
+  return value !== 0 && chance() < MATTERS * 2 * heat;
+}
+
 /** The choice of a made-up person among options with weights; an index. */
 export function simulatedChoice(weights: readonly number[], chance: () => number): number {
   let left = chance() * weights.reduce((sum, weight) => sum + weight, 0);

@@ -117,12 +117,13 @@ const idsOf = (statements: readonly OpinionStatement[]): StatementId[] =>
   statements.slice(0, MOST_LISTED).map(({ id }) => StatementId.parse(id));
 
 function statementView(it: OpinionStatement, { hasVotes }: Shown, isMeta: ReadonlySet<string>): StatementOpinion {
-  const { id, agree, disagree, pass, consensus, score, rank, hasSupport, divisiveness, priority } = it;
+  const { id, agree, disagree, pass, important, consensus, score, rank, hasSupport, divisiveness, priority } = it;
   return {
     statementId: StatementId.parse(id),
     agree,
     disagree,
     pass,
+    important,
     isMeta: isMeta.has(id),
     consensus,
     score,
@@ -136,6 +137,7 @@ function statementView(it: OpinionStatement, { hasVotes }: Shown, isMeta: Readon
           agree: group.agree,
           disagree: group.disagree,
           pass: group.pass,
+          important: group.important,
         }))
       : [],
   };

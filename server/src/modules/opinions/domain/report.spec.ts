@@ -10,7 +10,7 @@ const town = (n: number) => TownId.parse(uuid(n));
 
 function statement(n: number, [agree, disagree, pass]: readonly [number, number, number], isMeta = false) {
   const figures = { consensus: 0, score: 0, rank: n, hasSupport: true, divisiveness: 0, priority: 1, groups: [] };
-  const it: StatementOpinion = { statementId: statementId(n), agree, disagree, pass, isMeta, ...figures };
+  const it: StatementOpinion = { statementId: statementId(n), agree, disagree, pass, important: 0, isMeta, ...figures };
   return it;
 }
 

@@ -18,6 +18,7 @@ const votes = fc
       participant: fc.integer({ min: 0, max: 12 }),
       statement: fc.constantFrom(...STATEMENTS),
       value: fc.constantFrom(...VALUES),
+      isImportant: fc.boolean(),
     }),
     { maxLength: 60 },
   )
@@ -26,6 +27,7 @@ const votes = fc
       participants: list.map((it) => `p${it.participant}`),
       statements: list.map((it) => it.statement),
       values: list.map((it) => it.value),
+      areImportant: list.map((it) => it.isImportant),
       times: list.map((_, at) => at),
     }),
   );
@@ -34,6 +36,7 @@ const part = (all: VoteColumns, from: number, to?: number): VoteColumns => ({
   participants: all.participants.slice(from, to),
   statements: all.statements.slice(from, to),
   values: all.values.slice(from, to),
+  areImportant: all.areImportant.slice(from, to),
   times: all.times.slice(from, to),
 });
 const logOf = (...parts: readonly VoteColumns[]): VoteLog => {
@@ -67,16 +70,18 @@ describe('a log of votes', () => {
       participants: many.map((at) => `p${at % 40}`),
       statements: many.map((at) => `s${Math.floor(at / 40)}`),
       values: many.map((at) => (at % 2 === 0 ? 1 : -1)),
+      areImportant: many.map((at) => at % 40 < 3),
       times: many,
     });
     const statements = Array.from({ length: 30 }, (_, at) => ({ id: `s${at}`, moderation: 1, isMeta: false }) as const);
     const { result, missing } = log.answer({ ...task(), inputs: { statements, excluded: [] } });
     expect(result.statements.map(({ agree, disagree }) => [agree, disagree])).toEqual(statements.map(() => [20, 20]));
+    expect(result.statements.map(({ important }) => important)).toEqual(statements.map(() => 3));
     expect(missing).toEqual({ people: 0, votes: 0 });
   });
 
   it('leaves out statements that are not published and that nobody voted on', () => {
-    const log = logOf({ participants: ['p'], statements: ['b'], values: [1], times: [0] });
+    const log = logOf({ participants: ['p'], statements: ['b'], values: [1], areImportant: [false], times: [0] });
     const statements = STATEMENTS.map((id) => ({ id, moderation: id === 'a' ? 1 : -1, isMeta: false }) as const);
     const { result } = log.answer({ ...task(), inputs: { statements, excluded: [] } });
     expect(result.statements.map(({ id }) => id)).toEqual(['a', 'b']);

@@ -22,6 +22,8 @@ export interface VoteColumns {
   readonly participants: readonly string[];
   readonly statements: readonly string[];
   readonly values: readonly number[];
+  /** Whether it matters to the person. */
+  readonly areImportant: readonly boolean[];
   /** When each was given, milliseconds since 1970. */
   readonly times: readonly number[];
 }
@@ -37,16 +39,18 @@ export class VoteLog {
   private participant = new Uint32Array(FIRST_ROOM);
   private statement = new Uint32Array(FIRST_ROOM);
   private value = new Int8Array(FIRST_ROOM);
+  private important = new Uint8Array(FIRST_ROOM);
   private time = new Float64Array(FIRST_ROOM);
   private length = 0;
 
   /** Appends votes in the order given. Linear. */
-  add({ participants, statements, values, times }: VoteColumns): void {
+  add({ participants, statements, values, areImportant, times }: VoteColumns): void {
     this.makeRoom(values.length);
     for (const [at, value] of values.entries()) {
       this.participant[this.length] = placeOf(this.people, participants[at] ?? '');
       this.statement[this.length] = placeOf(this.statements, statements[at] ?? '');
       this.value[this.length] = value;
+      this.important[this.length] = areImportant[at] === true ? 1 : 0;
       this.time[this.length] = times[at] ?? 0;
       this.length += 1;
     }
@@ -89,6 +93,7 @@ export class VoteLog {
         participants: kept.map((at) => people[this.participant[at] ?? 0] ?? ''),
         statements: kept.map((at) => statements[this.statement[at] ?? 0] ?? ''),
         values: kept.map((at) => this.value[at] ?? 0),
+        areImportant: kept.map((at) => this.important[at] === 1),
         times: kept.map((at) => this.time[at] ?? 0),
       });
     }
@@ -109,6 +114,7 @@ export class VoteLog {
         participant: this.participant.subarray(0, this.length),
         statement: this.statement.subarray(0, this.length).map((place) => columnOf[place] ?? 0),
         value: this.value.subarray(0, this.length),
+        isImportant: this.important.subarray(0, this.length),
       },
     });
   }
@@ -118,12 +124,13 @@ export class VoteLog {
     if (this.length + more <= room) return;
     while (room < this.length + more) room *= 2;
     const [participant, statement] = [new Uint32Array(room), new Uint32Array(room)];
-    const [value, time] = [new Int8Array(room), new Float64Array(room)];
+    const [value, important, time] = [new Int8Array(room), new Uint8Array(room), new Float64Array(room)];
     participant.set(this.participant);
     statement.set(this.statement);
     value.set(this.value);
+    important.set(this.important);
     time.set(this.time);
-    Object.assign(this, { participant, statement, value, time });
+    Object.assign(this, { participant, statement, value, important, time });
   }
 }
 

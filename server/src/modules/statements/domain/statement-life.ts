@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import type { StatementStep } from '@polylogue/shared/statements/schemas';
 
 export type StatementState = 'held' | 'published' | 'declined' | 'hidden';
-export type StatementStep = 'publish' | 'decline' | 'hide' | 'restore';
 
 /** From which states each step may be taken, and where it leads. */
 const STEPS: Readonly<
@@ -17,6 +17,12 @@ const STEPS: Readonly<
 export function afterStep(state: StatementState, step: StatementStep, isErased: boolean): Result<StatementState> {
   const { from, to } = STEPS[step];
   return !isErased && from.includes(state) ? ok(to) : fail('wrong_state');
+}
+
+/** Whether its words may still be changed: while it waits or is shown, and nobody has voted on them. */
+export function mayEdit({ state, erasedAt }: Pick<Mergeable, 'state' | 'erasedAt'>, voters: number): Result<object> {
+  if (erasedAt !== null || (state !== 'held' && state !== 'published')) return fail('wrong_state');
+  return voters > 0 ? fail('already_voted') : ok({});
 }
 
 /** What merging asks of a statement. */

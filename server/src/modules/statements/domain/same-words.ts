@@ -1,0 +1,11 @@
+/**
+ * What two texts have in common that differ in nothing a reader would call other words: letters as read (NFKC), capitals, blanks, and
+ * marks at the end do not count. Linear in the text.
+ */
+export const wordsOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\p{P}\s]+$/u, '');
