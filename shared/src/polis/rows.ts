@@ -15,7 +15,7 @@ export const COMMENT_COLUMNS = [
   'group-informed-consensus',
   'comment-body',
 ] as const;
-export const VOTE_COLUMNS = ['timestamp', 'datetime', 'comment-id', 'voter-id', 'vote'] as const;
+export const VOTE_COLUMNS = ['timestamp', 'datetime', 'comment-id', 'voter-id', 'vote', 'important'] as const;
 /** Before the columns of statements. */
 export const PARTICIPANT_COLUMNS = [
   'participant',
@@ -55,6 +55,8 @@ export interface VoteRow {
   readonly statementId: string;
   readonly voterId: string;
   readonly value: 1 | 0 | -1;
+  /** It matters to the voter; false in exports without that. */
+  readonly isImportant: boolean;
   readonly at: number;
   readonly datetime: string | null;
 }
@@ -125,6 +127,7 @@ export function voteReader(header: CsvRow): TableReader<VoteRow> {
         statementId: cells.id('comment-id'),
         voterId: cells.id('voter-id'),
         value,
+        isImportant: cells.mark('important'),
         at: cells.instant('timestamp'),
         datetime: cells.optional('datetime'),
       };
@@ -174,7 +177,10 @@ interface Cells {
   instant(column: string): number;
   count(column: string): number | null;
   sign(column: string): 1 | 0 | -1 | null;
+  /** `true` or `false`; false where the column is missing or the cell empty. */
   flag(column: string): boolean;
+  /** The same, written as 1 or 0. */
+  mark(column: string): boolean;
   bad(column: string, found?: string): PolisFault;
 }
 
@@ -239,6 +245,11 @@ function cellsOf(file: PolisFile, row: CsvRow, places: ReadonlyMap<string, numbe
       const flag = text(column).toLowerCase();
       if (!['', 'true', 'false'].includes(flag)) throw bad(column);
       return flag === 'true';
+    },
+    mark: (column) => {
+      const mark = text(column);
+      if (!['', '1', '0'].includes(mark)) throw bad(column);
+      return mark === '1';
     },
   };
 }

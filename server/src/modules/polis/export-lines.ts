@@ -119,22 +119,29 @@ async function* voteLines({
   statementIds,
   personIds,
 }: ExportMaterial): AsyncGenerator<Lines> {
-  const columns = (form?.columns ?? TODAY).votes;
+  const columns = await voteColumns(form, snapshot);
   yield { text: csvLine(columns), rows: 0 };
   const clock = zoneClock(dialogue.timeZone);
   let row = 0;
   for await (const votes of snapshot.votes(form !== null)) {
-    const lines = votes.map(({ statementId, participantId, value, at }) =>
+    const lines = votes.map(({ statementId, participantId, value, isImportant, at }) =>
       lineOf(columns, {
         timestamp: at,
         datetime: form === null ? clock(at) : localTime(form.times.votes, row++, at),
         'comment-id': statementIds.get(statementId) ?? '',
         'voter-id': personIds.get(participantId) ?? '',
         vote: value,
+        important: isImportant ? 1 : 0,
       }),
     );
     yield { text: lines.join(''), rows: lines.length };
   }
+}
+
+/** The columns of the export; what matters to people stands in a further one where that was said only since. */
+async function voteColumns(form: PolisForm | null, snapshot: DialogueSnapshot): Promise<readonly string[]> {
+  const { votes } = form?.columns ?? TODAY;
+  return votes.includes('important') || !(await snapshot.hasMarks()) ? votes : [...votes, 'important'];
 }
 
 async function* participantLines(material: ExportMaterial): AsyncGenerator<Lines> {

@@ -126,12 +126,12 @@ export class ImportedVotes {
     }
   }
 
-  private eventOf({ line, statementId, voterId, value, at }: VoteRow): ImportedVote {
+  private eventOf({ line, statementId, voterId, value, isImportant, at }: VoteRow): ImportedVote {
     return {
       statementId: this.statement('votes.csv', { line, id: statementId }),
       participantId: this.into.people.idOf(voterId),
       value,
-      isImportant: false,
+      isImportant,
       at: new Date(at),
     };
   }
