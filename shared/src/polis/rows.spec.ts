@@ -85,6 +85,32 @@ describe('rows of votes.csv', () => {
   });
 });
 
+describe('the times of a file', () => {
+  const header = 'timestamp,datetime,comment-id,voter-id,vote\n';
+  const ofReport = 'Sun Aug 04 2019 17:03:56 GMT-0700 (Pacific Daylight Time)';
+
+  it('are seconds where the local text of the first row says so, as in reports', () => {
+    const { table: found, rows } = table(voteReader, `${header}1564963436,${ofReport},2,3,1\n1564963437,,2,4,1\n`);
+    expect(rows).toMatchObject([{ at: 1564963436000 }, { at: 1564963437000 }]);
+    expect(found.isInSeconds()).toBe(true);
+  });
+
+  it.each([
+    ['1564963436000', ofReport],
+    ['1564963436', 'Sun Aug 04 17:03:56 PDT 2019'],
+    ['1564963436', ''],
+  ])('are milliseconds else: %s, "%s"', (timestamp, text) => {
+    const { table: found, rows } = table(voteReader, `${header}${timestamp},${text},2,3,1\n`);
+    expect(rows).toMatchObject([{ at: Number(timestamp) }]);
+    expect(found.isInSeconds()).toBe(false);
+  });
+
+  it('have four digits of a year in either unit', () => {
+    const text = `${header}1564963436,${ofReport},2,3,1\n999999999999,,2,3,1\n`;
+    expect(() => table(voteReader, text)).toThrow(expect.objectContaining({ code: 'bad_value', line: 3 }));
+  });
+});
+
 describe('what matters to the voters of votes.csv', () => {
   const header = 'timestamp,datetime,comment-id,voter-id,vote,important\n';
 

@@ -95,7 +95,7 @@ async function* commentLines({
     const imported = moderated === null || importedState === null ? null : { moderated, state: importedState };
     const isImported = imported !== null && form !== null;
     const cells: Record<string, string | number> = {
-      timestamp: at,
+      timestamp: timestamp(at, form, 'comments'),
       datetime: isImported ? localTime(form.times.comments, row, at) : clock(at),
       'comment-id': statementIds.get(id) ?? '',
       'author-id': authorId === null ? '' : (personIds.get(authorId) ?? ''),
@@ -126,7 +126,7 @@ async function* voteLines({
   for await (const votes of snapshot.votes(form !== null)) {
     const lines = votes.map(({ statementId, participantId, value, isImportant, at }) =>
       lineOf(columns, {
-        timestamp: at,
+        timestamp: timestamp(at, form, 'votes'),
         datetime: form === null ? clock(at) : localTime(form.times.votes, row++, at),
         'comment-id': statementIds.get(statementId) ?? '',
         'voter-id': personIds.get(participantId) ?? '',
@@ -137,6 +137,10 @@ async function* voteLines({
     yield { text: lines.join(''), rows: lines.length };
   }
 }
+
+/** In the unit in which the file came. */
+const timestamp = (at: number, form: PolisForm | null, table: 'comments' | 'votes'): number =>
+  form?.inSeconds?.includes(table) === true ? Math.floor(at / 1000) : at;
 
 /** The columns of the export; what matters to people stands in a further one where that was said only since. */
 async function voteColumns(form: PolisForm | null, snapshot: DialogueSnapshot): Promise<readonly string[]> {

@@ -20,6 +20,7 @@ export class ImportedVotes {
   columns: { votes: readonly string[]; participants: readonly string[] } = { votes: [], participants: [] };
   matrix: readonly string[] = [];
   times: LocalTimes = { steps: [], odd: {} };
+  isInSeconds = false;
   count = 0;
   private readonly doubts: PolisDoubt[] = [];
   private readonly sums = new Map<StatementId, { agrees: number; disagrees: number }>();
@@ -89,7 +90,7 @@ export class ImportedVotes {
   private async readEvents(tx: Tx, files: PolisFiles, progress: PolisProgress): Promise<void> {
     const times = localTimeCollector();
     let row = 0;
-    const { columns, unknown } = await readTable(files, 'votes.csv', {
+    const { columns, unknown, isInSeconds } = await readTable(files, 'votes.csv', {
       header: voteReader,
       progress,
       work: async (rows: readonly VoteRow[]) => {
@@ -111,6 +112,7 @@ export class ImportedVotes {
     const { times: kept, dropped } = times.result();
     this.columns = { ...this.columns, votes: columns };
     this.times = kept;
+    this.isInSeconds = isInSeconds();
     if (unknown.length > 0) this.doubts.push({ kind: 'columns', file: 'votes.csv', columns: unknown });
     if (dropped > 0) this.doubts.push({ kind: 'times', file: 'votes.csv', rows: dropped });
   }

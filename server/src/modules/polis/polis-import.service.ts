@@ -76,7 +76,11 @@ export class PolisImporter {
         columns: { comments: statements.columns, ...votes.columns },
         matrix: votes.matrix,
         summary,
-        times: { comments: statements.times, votes: votes.times },
+        times: { comments: statements.times.local, votes: votes.times },
+        inSeconds: [
+          ...(statements.times.isInSeconds ? (['comments'] as const) : []),
+          ...(votes.isInSeconds ? (['votes'] as const) : []),
+        ],
       });
       await this.polis.addStatements(tx, statements.rows(dialogue.id));
       await this.polis.addParticipants(tx, people.rows());

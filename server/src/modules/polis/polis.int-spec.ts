@@ -218,6 +218,25 @@ describe('an export with everything importers trip over', () => {
   });
 });
 
+describe('the files of a report of today', () => {
+  const AT = 'Sun Aug 04 2019 17:03:56 GMT+0000 (Coordinated Universal Time)';
+  const REPORT: Texts = {
+    'summary.csv': 'topic,Of today\n',
+    'comments.csv':
+      'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n' +
+      `1564938236,${AT},0,1,1,0,1,"Buses, on Sundays"\n`,
+    'participants-votes.csv': 'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0\n1,0,1,1,1,0,1\n',
+    'votes.csv': `timestamp,datetime,comment-id,voter-id,vote,important\n1564938236,${AT},0,1,1,1\n`,
+  };
+
+  it('have seconds, which are the times they mean, and come out as they came in', async () => {
+    const { dialogue, doubts } = await bringIn(REPORT);
+    expect(doubts).toEqual([]);
+    expect(dialogue.startsAt?.toISOString()).toBe('2019-08-04T17:03:56.000Z');
+    expect(await writeOut(dialogue.slug)).toEqual(REPORT);
+  });
+});
+
 describe('what matters to people', () => {
   /** 2 takes it back without changing the vote; 3 says it with another vote. */
   const MARKED =
