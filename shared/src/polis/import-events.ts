@@ -5,8 +5,8 @@ import { LocalText } from '../kernel/locale.js';
 import { POLIS_FAULTS, POLIS_FILES } from './file-fault.js';
 
 /**
- * Most that the files of an export may be together when they come by HTTP, in bytes. The command line has no limit. Three times the file of votes
- * of a million votes.
+ * Most that the files of an export may be together when they come by HTTP, in bytes; the command line has no limit. Some two to three million
+ * votes with their local times.
  */
 export const POLIS_IMPORT_MOST_BYTES = 200_000_000;
 

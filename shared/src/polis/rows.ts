@@ -92,7 +92,7 @@ export interface TableReader<R> {
 /** A table whose rows have times. */
 export interface TimedReader<R> extends TableReader<R> {
   /** Once a row is read: whether the file counts seconds since 1970, as that of a report does, and not milliseconds. */
-  isInSeconds(): boolean;
+  readonly isInSeconds: () => boolean;
 }
 
 /** Reads rows of comments.csv. Throws PolisFault where a column that must be there is missing; `read` where a value is wrong. */
@@ -184,7 +184,7 @@ export function participantReader(
  * The times of one file. Its first row says whether they are seconds: there the local text beside, which says its distance from UTC, is of that
  * instant.
  */
-function fileClock(): { at(cells: Cells): number; isInSeconds(): boolean } {
+function fileClock(): { readonly at: (cells: Cells) => number; readonly isInSeconds: () => boolean } {
   let unit: 1 | 1000 | null = null;
   return {
     at: (cells) => {

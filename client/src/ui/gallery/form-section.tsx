@@ -43,6 +43,7 @@ export function FormSection() {
           <TextField label="E-mail" type="email" defaultValue="ana@" error="The part behind @ is missing." />
           <TextField label="Cannot be changed" disabled defaultValue="Pregrada" />
           <Select label="Language" options={LANGUAGE_OPTIONS} emptyLabel="Please choose" error="Choose a language." />
+          <FileField label="Files" hint="Tables in CSV" multiple onPick={() => {}} />
           <Checkbox label="I have read the notice and agree." hint="You can leave and erase at any time." />
           <Checkbox label="I have read the notice." error="Tick this to take part." />
         </Stack>

@@ -5,7 +5,7 @@ const AGAIN_MS = 20_000;
 
 /** Tells whoever waits for an answer what happens meanwhile. */
 export interface LineTeller<T> {
-  tell(line: T): void;
+  readonly tell: (line: T) => void;
   /** Aborted when they have gone. */
   readonly gone: AbortSignal;
 }

@@ -45,20 +45,14 @@ function FailureText({ code }: { readonly code: ApiErrorCode }) {
   const { t, i18n } = useTranslation(['polis', 'errors', 'staff-view']);
   const paths = usePaths();
   const here = typeof window === 'undefined' ? '' : window.location.pathname;
-  switch (code) {
-    case 'too_many':
-      return t('busy');
-    case 'too_large':
-      return t('too_large', { limit: formatBytes(POLIS_IMPORT_MOST_BYTES, i18n.language) });
-    case 'offline':
-      return t('broken');
-    case 'sign_in_needed':
-      return (
-        <>
-          {t(code, { ns: 'errors' })} <a href={paths.signIn(here)}>{t('gate.sign_in', { ns: 'staff-view' })}</a>
-        </>
-      );
-    default:
-      return t(code, { ns: 'errors' });
-  }
+  if (code === 'too_many') return t('busy');
+  if (code === 'too_large') return t('too_large', { limit: formatBytes(POLIS_IMPORT_MOST_BYTES, i18n.language) });
+  if (code === 'offline') return t('broken');
+  const words = t(code, { ns: 'errors' });
+  if (code !== 'sign_in_needed') return words;
+  return (
+    <>
+      {words} <a href={paths.signIn(here)}>{t('gate.sign_in', { ns: 'staff-view' })}</a>
+    </>
+  );
 }
