@@ -17,6 +17,7 @@ import { SimilarStatements1789000000015 } from './migrations/0016-similar-statem
 import { MergedStatements1789000000016 } from './migrations/0017-merged-statements.js';
 import { ImportantVotes1789000000017 } from './migrations/0018-important-votes.js';
 import { StatementTranslations1789000000018 } from './migrations/0019-statement-translations.js';
+import { ShownLetters1789000000019 } from './migrations/0020-shown-letters.js';
 
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
 export const migrations: (new () => { readonly name: string })[] = [
@@ -39,4 +40,5 @@ export const migrations: (new () => { readonly name: string })[] = [
   MergedStatements1789000000016,
   ImportantVotes1789000000017,
   StatementTranslations1789000000018,
+  ShownLetters1789000000019,
 ];

@@ -3,9 +3,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { adjustedRand } from './adjusted-rand.js';
-import { analyseOpinions, type OpinionAnalysis, type OpinionRequest } from './analyse-opinions.js';
+import {
+  analyseOpinions,
+  type EarlierOpinions,
+  type OpinionAnalysis,
+  type OpinionRequest,
+} from './analyse-opinions.js';
 import { STEPS } from './analysis-steps.js';
 import { chanceOf } from './chance.js';
+import { compareIds } from './id-order.js';
 import { OpinionResult } from './schemas.js';
 import { type ListedVote, listedVotes } from './vote-list.js';
 import { type StatementEntry, voteMatrix } from './vote-matrix.js';
@@ -49,6 +55,14 @@ const anyVotes = fc.array(
   { maxLength: 60 },
 );
 const seeds = fc.nat(50).map(String);
+
+/** What the next update needs to know of one whose groups were shown. */
+const shownAs = ({ membership, smoothing }: OpinionAnalysis): EarlierOpinions => ({
+  members: new Set(membership.keys()),
+  letters: membership,
+  reserved: new Set(),
+  smoothing,
+});
 
 describe('opinions', () => {
   it('are the same for every order of people, statements and votes', () => {
@@ -202,12 +216,31 @@ describe('opinions', () => {
       ...camps([0, 20], 30, 0.9, 'y').map((it) => ({ ...it, participantId: `${it.participantId}n` })),
     ];
     const fresh = analysed(entries(30), grown);
-    const next = analysed(entries(30), grown, { earlier: before });
+    const next = analysed(entries(30), grown, { earlier: shownAs(before) });
     const stayed = [...before.membership].filter(([id, letter]) => next.membership.get(id) === letter).length;
     expect(stayed).toBeGreaterThan(33);
     expect(fresh.result.groups[0]?.size).toBeGreaterThan(20);
     expect(next.result.groups.map(({ id }) => id)).toEqual([0, 1]);
     expect(next.result.groups[0]?.size).toBeLessThan(22);
+  });
+
+  it('are two where more would have been best but do not last', () => {
+    const { result, smoothing } = analysed(entries(24), camps([60, 60], 24, 0.35, 'a60,600.35'));
+    expect(smoothing?.k).toBe(3);
+    expect(result).toMatchObject({ k: 2, clarity: 'fair' });
+    expect(result.stability).toBeGreaterThan(0.5);
+    expect(result.silhouette).toBe(result.candidates.find(({ k }) => k === 2)?.silhouette);
+  });
+
+  it('leave letters to those who had them last, and names to nobody else', () => {
+    const votes = camps([20, 16], 30, 0.9, 'y');
+    const before = analysed(entries(30), votes);
+    const earlier = { ...shownAs(before), letters: new Map<string, number>(), reserved: new Set([0]) };
+    // Nobody was shown under a letter: they are given anew, but for the one that has a name.
+    expect(analysed(entries(30), votes, { earlier }).result.groups.map(({ id }) => id)).toEqual([1, 2]);
+    const swapped = new Map([...before.membership].map(([id, letter]) => [id, 1 - letter]));
+    const after = analysed(entries(30), votes, { earlier: { ...shownAs(before), letters: swapped } });
+    expect(after.membership).toEqual(new Map([...swapped].toSorted(([a], [b]) => compareIds(a, b))));
   });
 
   it('tell each step in its order', () => {

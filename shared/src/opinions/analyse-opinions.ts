@@ -19,8 +19,12 @@ import { type VotesByGroup, votesByGroup } from './votes-by-group.js';
 
 /** What the next update needs to know of this one. */
 export interface EarlierOpinions {
-  /** Letter (0 is A) by person. */
-  readonly membership: ReadonlyMap<string, number>;
+  /** People who were in a group: they stay grouped. */
+  readonly members: ReadonlySet<string>;
+  /** Letter (0 is A) under which people were last shown: of this one, or of one before where this one showed no groups. */
+  readonly letters: ReadonlyMap<string, number>;
+  /** Letters that have a name: no new group takes one. */
+  readonly reserved: ReadonlySet<number>;
   readonly smoothing: Smoothing | null;
 }
 
@@ -77,18 +81,14 @@ export function analyseOpinions(
   progress('hash', 0);
   const hash = inputHash(all, hashedSettings(all, settings, request));
   const earlier = request.earlier;
-  const map = opinionMap(
-    matrix,
-    { ...request, ...(earlier && { earlierMembers: new Set(earlier.membership.keys()) }) },
-    progress,
-  );
+  const map = opinionMap(matrix, { ...request, ...(earlier && { earlierMembers: earlier.members }) }, progress);
   const groups = opinionGroups(matrix, map, { ...request, smoothing: earlier?.smoothing ?? null }, progress);
   progress('statements', 0);
   const votes = votesByGroup(matrix, groups.grouping.group, groups.grouping.sizes.length);
   const numbers = membershipOf(matrix, groups.grouping.group);
   const letters =
     earlier && !request.given
-      ? lettersOf(earlier.membership, numbers, groups.grouping.sizes.length)
+      ? lettersOf(earlier.letters, numbers, { k: groups.grouping.sizes.length, reserved: earlier.reserved })
       : groups.grouping.sizes.map((_, g) => g);
   return {
     result: {
@@ -123,7 +123,12 @@ function hashedSettings(
     excluded: participants.filter((id) => excluded?.has(id)),
     given: given ? groupsOf(given) : null,
     earlier: earlier
-      ? { membership: groupsOf(earlier.membership), smoothing: earlier.smoothing ? { ...earlier.smoothing } : null }
+      ? {
+          members: participants.filter((id) => earlier.members.has(id)),
+          letters: groupsOf(earlier.letters),
+          reserved: [...earlier.reserved].sort((a, b) => a - b),
+          smoothing: earlier.smoothing ? { ...earlier.smoothing } : null,
+        }
       : null,
   };
 }

@@ -5,10 +5,15 @@ export type GroupsOfPeople = ReadonlyMap<string, number>;
  * The letters of new groups, so that a group keeps its letter while its people mostly stay: of all ways to match new groups with earlier
  * ones the one that keeps most people under their letter; a match counts only where it holds more than half of the people of the new
  * group who were grouped before, or more than half of the earlier group's who still are. Groups without a match take the lowest
- * letters that no earlier group has, in their own order. `earlier` and `next` give group numbers by person; the answer gives the letter
- * (0 is A) of each new number 0 … k − 1. Ties go to the earlier letter, then to the lower new number. Linear in people, at most k! ways.
+ * letters that no earlier group has and that are not `reserved`, in their own order. `earlier` and `next` give group numbers by person;
+ * the answer gives the letter (0 is A) of each new number 0 … k − 1. Ties go to the earlier letter, then to the lower new number. Linear
+ * in people, at most k! ways.
  */
-export function lettersOf(earlier: GroupsOfPeople, next: GroupsOfPeople, k: number): number[] {
+export function lettersOf(
+  earlier: GroupsOfPeople,
+  next: GroupsOfPeople,
+  { k, reserved = new Set() }: { readonly k: number; readonly reserved?: ReadonlySet<number> },
+): number[] {
   const taken = [...new Set(earlier.values())].sort((a, b) => a - b);
   const shared = new Map<number, Map<number, number>>();
   for (const [id, group] of next) {
@@ -20,7 +25,7 @@ export function lettersOf(earlier: GroupsOfPeople, next: GroupsOfPeople, k: numb
   const match = bestMatch(taken, shared, k);
   const letters = new Map<number, number>();
   for (const [letter, group] of match) if (isMostly(shared, letter, group)) letters.set(group, letter);
-  const used = new Set([...taken, ...letters.values()]);
+  const used = new Set([...taken, ...reserved, ...letters.values()]);
   let free = 0;
   return Array.from({ length: k }, (_, group) => {
     const kept = letters.get(group);

@@ -33,13 +33,15 @@ export function bestNumber(candidates: readonly Candidate[]): number | null {
 /** What the smoother remembers from update to update. */
 export interface Smoothing {
   readonly k: number;
+  /** Whether there were clear groups; missing where it was stored before that was remembered. */
+  readonly wereClear?: boolean;
   /** The number that would be adopted next, and in how many updates in a row it was best. */
   readonly rising: number | null;
   readonly updates: number;
 }
 
 /**
- * The number of groups that is shown, so that it does not flicker: another number is adopted only after it was the best in 4 updates in
+ * The number of groups that is tried first, so that it does not flicker: another number is adopted only after it was the best in 4 updates in
  * a row. The first one is adopted at once. Where the number shown cannot be made any more (`possible` lacks it), the best one is taken
  * at once.
  */

@@ -1,7 +1,14 @@
 import { basePoints } from './base-points.js';
 import { dividedInto, type Grouping, groupingOf, NOBODY, oneGroup } from './grouping.js';
 import { type Clarity, clarityOf } from './clarity.rules.js';
-import { bestNumber, type Candidate, numbersToTry, type Smoothing, smoothed } from './number-of-groups.js';
+import {
+  bestNumber,
+  type Candidate,
+  FEWEST_GROUPS,
+  numbersToTry,
+  type Smoothing,
+  smoothed,
+} from './number-of-groups.js';
 import type { OpinionMap } from './opinion-map.js';
 import { meanSilhouettes, type Silhouette } from './silhouette.js';
 import { stabilityOf } from './stability.js';
@@ -29,8 +36,9 @@ export interface OpinionGroups {
 }
 
 /**
- * Divides the members of a map. Chosen groups that are not clear (`clarityOf`) become one group of everybody; groups that were asked for or
- * given stay. Where there are fewer places than groups asked for, there are as many groups as places.
+ * Divides the members of a map. Where the number of groups that was chosen makes no clear groups (`clarityOf`), two are tried; where these
+ * are not clear either, everybody is one group. Groups that were asked for or given stay. Where there are fewer places than groups asked
+ * for, there are as many groups as places.
  */
 export function opinionGroups(
   matrix: VoteMatrix,
@@ -54,20 +62,31 @@ export function opinionGroups(
   const candidates = tried.map(({ k }, at) => candidateOf(k, silhouettes[at]));
   const best = bestNumber(candidates) ?? 1;
   const smoothing = request.k === null ? smoothed(request.smoothing ?? null, best, numbers) : null;
-  const k = smoothing?.k ?? best;
-  const chosen = tried.find((it) => it.k === k) ?? tried[0];
-  if (!chosen) return { ...one, clarity: 'unclear', smoothing };
-  const grouping = groupingOf(map.positions, map.members, points, chosen.division);
-  const silhouette = candidates.find((it) => it.k === k)?.silhouette ?? 0;
-  const stability = measuredStability(matrix, map, grouping, request.seed, progress);
-  const clarity = clarityOf({
-    silhouette,
-    stability,
-    isBeyondChance: isBeyondChance(matrix, map.columns, map.components.explained[0], request.seed),
-  });
-  const isKept = request.k !== null || clarity !== 'unclear';
-  return { grouping: isKept ? grouping : one.grouping, clarity, silhouette, stability, candidates, smoothing };
+  const figuresOf = {
+    isBeyondChance: beyondChance(matrix, map, request),
+    wereClear: request.smoothing?.wereClear ?? false,
+  };
+  const judged = (k: number): Judged => {
+    const division = tried.find((it) => it.k === k)?.division;
+    if (division === undefined) return { grouping: one.grouping, clarity: 'unclear', silhouette: 0, stability: null };
+    const grouping = groupingOf(map.positions, map.members, points, division);
+    const silhouette = candidates.find((it) => it.k === k)?.silhouette ?? 0;
+    const stability = measuredStability(matrix, map, grouping, request.seed, progress);
+    return { grouping, silhouette, stability, clarity: clarityOf({ ...figuresOf, silhouette, stability }) };
+  };
+  const first = judged(smoothing?.k ?? best);
+  if (smoothing === null) return { ...first, candidates, smoothing };
+  const second = first.clarity === 'unclear' && smoothing.k > FEWEST_GROUPS ? judged(FEWEST_GROUPS) : first;
+  const wereClear = second.clarity !== 'unclear';
+  const kept = wereClear ? second : { ...first, grouping: one.grouping };
+  return { ...kept, candidates, smoothing: { ...smoothing, wereClear } };
 }
+
+/** A division with what it is worth. */
+type Judged = Pick<OpinionGroups, 'grouping' | 'clarity' | 'silhouette' | 'stability'>;
+
+const beyondChance = (matrix: VoteMatrix, { columns, components }: OpinionMap, { seed }: GroupRequest): boolean =>
+  isBeyondChance(matrix, columns, components.explained[0], seed);
 
 const candidateOf = (k: number, { mean, error }: Silhouette = { mean: 0, error: 0 }): Candidate => ({
   k,

@@ -10,7 +10,7 @@ import type { OpinionUpdateRow } from './opinion-update.entity.js';
 /** Votes sent to the thread at once. */
 const PAGE = 20_000;
 
-type EarlierRow = Pick<OpinionUpdateRow, 'membership' | 'smoothing'>;
+type EarlierRow = Pick<OpinionUpdateRow, 'membership' | 'letters' | 'smoothing'>;
 
 /** What an update is computed from beside the votes. */
 export const taskOf = (
@@ -25,8 +25,9 @@ export const taskOf = (
 });
 
 /** Places of a past lie far apart: what is best at one is taken at once, not after some updates. */
-const earlierOf = ({ membership, smoothing }: EarlierRow, isPast: boolean): EarlierUpdate => ({
-  membership: unpackMembership(membership),
+const earlierOf = ({ membership, letters, smoothing }: EarlierRow, isPast: boolean): EarlierUpdate => ({
+  members: unpackMembership(membership).map(([id]) => id),
+  letters: unpackMembership(letters ?? membership),
   smoothing: isPast ? null : smoothing,
 });
 

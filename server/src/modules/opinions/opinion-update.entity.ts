@@ -46,6 +46,10 @@ export class OpinionUpdateRow {
   @Column({ type: 'bytea' })
   membership!: Buffer;
 
+  /** Under which letters people were last shown, packed alike, where this update shows no groups; null: as in `membership`. */
+  @Column({ type: 'bytea', nullable: true })
+  letters!: Buffer | null;
+
   @Column({ type: 'jsonb', nullable: true })
   smoothing!: Smoothing | null;
 

@@ -87,9 +87,11 @@ export class OpinionUpdater {
   private async basis(dialogueId: DialogueId): Promise<Basis> {
     const exclusions = await this.opinions.exclusions(dialogueId);
     const statements = await this.statements.voteLog.statements(dialogueId);
+    const names = await this.opinions.names(dialogueId);
     const inputs = inputsOf(
       statements,
       exclusions.flatMap(({ participantIds }) => participantIds),
+      names.map(({ groupId }) => groupId),
     );
     return { inputs, basis: basisOf(inputs) };
   }
@@ -124,6 +126,8 @@ export class OpinionUpdater {
       isPoint: isPast || isTimelinePoint(last, { at, shown: sizes }),
       inputs,
       shown: sizes,
+      // Groups that nobody saw leave no letters behind, and those that were seen keep theirs until there are groups again.
+      letters: shown.state === 'groups' ? null : (earlier?.letters ?? earlier?.membership ?? packMembership([])),
       ...storedAnswer(answer),
     };
     const isStored = await this.transactions.run((tx) =>

@@ -42,21 +42,26 @@ export function JoinForm({ code, page }: JoinFormProps) {
           maxLength={60}
           autoComplete="nickname"
         />
-        <RadioGroup
-          name="townId"
-          legend={t('town.legend')}
-          error={missing.includes('town') ? t('town.missing') : undefined}
-          isRequired
-          defaultValue={typed.townId}
-          options={[
-            ...dialogue.towns.map((town) => ({
-              value: town.id,
-              label: town.name,
-              start: <Mark letters={town.mark} hue={town.hue} />,
-            })),
-            { value: NO_TOWN, label: t('town.none') },
-          ]}
-        />
+        {dialogue.towns.length === 0 ? (
+          // Nothing to choose from: the question would be one with a single answer.
+          <input type="hidden" name="townId" value={NO_TOWN} />
+        ) : (
+          <RadioGroup
+            name="townId"
+            legend={t('town.legend')}
+            error={missing.includes('town') ? t('town.missing') : undefined}
+            isRequired
+            defaultValue={typed.townId}
+            options={[
+              ...dialogue.towns.map((town) => ({
+                value: town.id,
+                label: town.name,
+                start: <Mark letters={town.mark} hue={town.hue} />,
+              })),
+              { value: NO_TOWN, label: t('town.none') },
+            ]}
+          />
+        )}
         <Stack gap="small">
           <PrivacyNotice />
           <Checkbox

@@ -18,7 +18,9 @@ export interface FlatComponents {
 
 /** The update before, as a computation takes it. */
 export interface EarlierUpdate {
-  readonly membership: readonly (readonly [id: string, group: number])[];
+  readonly members: readonly string[];
+  /** Under which letters people were last shown. */
+  readonly letters: readonly (readonly [id: string, letter: number])[];
   readonly smoothing: Smoothing | null;
 }
 

@@ -69,7 +69,7 @@ export class VoteLog {
       rejected: DEFAULT_TREATMENT,
       k: null,
       excluded,
-      ...(earlier && { earlier: earlierOf(earlier) }),
+      ...(earlier && { earlier: earlierOf(earlier, inputs.named ?? []) }),
     });
     const answers = matrix.participants.flatMap((id, row) => (excluded.has(id) ? [] : answersOf(matrix, row)));
     return {
@@ -141,8 +141,10 @@ function placeOf(places: Map<string, number>, id: string): number {
   return places.size - 1;
 }
 
-const earlierOf = ({ membership, smoothing }: EarlierUpdate): EarlierOpinions => ({
-  membership: new Map(membership),
+const earlierOf = ({ members, letters, smoothing }: EarlierUpdate, named: readonly number[]): EarlierOpinions => ({
+  members: new Set(members),
+  letters: new Map(letters),
+  reserved: new Set(named),
   smoothing,
 });
 
