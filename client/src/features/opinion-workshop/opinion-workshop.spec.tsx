@@ -13,6 +13,7 @@ import { I18nextProvider } from 'react-i18next';
 import { RoomProvider, roomKey } from '../../lib/live/room-provider.js';
 import { firstView, LIVE } from '../../lib/live/room-view.js';
 import { opinionsKey } from '../../lib/opinions-view/use-opinions.js';
+import { polisFilesKey } from '../../lib/polis-files/use-polis-files.js';
 import { id, opinionsView, statementOpinion, WAITING } from '../../testing/opinions.factory.js';
 import { anomaliesKey } from './api/use-workshop-queries.js';
 import { WorkshopScreen } from './components/workshop-screen.js';
@@ -36,7 +37,24 @@ const statement = {
   isSeed: false,
   at: AT,
 };
-const room = (statements: readonly object[] = [statement]) => RoomState.parse({ ...emptyRoom(ROOM), statements });
+const DIALOGUE = {
+  id: ROOM,
+  slug: 'digital',
+  title: { en: 'Digitalization' },
+  state: 'closed',
+  joinCode: null,
+  networkSlug: 'towns',
+  networkName: 'Towns',
+  languages: ['en'],
+  timeZone: 'Europe/Zagreb',
+  startsAt: null,
+  endsAt: null,
+  towns: [],
+  holdsStatements: false,
+  isDemo: false,
+};
+const room = (statements: readonly object[] = [statement]) =>
+  RoomState.parse({ ...emptyRoom(ROOM), dialogue: DIALOGUE, statements });
 const SETTINGS = { method: 'opinions-1', seed: 'a seed', rejected: 'zero', k: null };
 const ODD = {
   anomalies: [{ key: 'a'.repeat(64), kind: 'identical', people: 8, answers: 10, expected: 0.0012 }],
@@ -65,11 +83,13 @@ interface Scene {
   readonly statements?: readonly object[];
   readonly can?: readonly RoomAbility[];
   readonly odd?: object;
+  /** Names of the files that can be taken along; null: not read yet. */
+  readonly files?: readonly string[] | null;
   /** The table by town alone. */
   readonly isByTown?: boolean;
 }
 
-function draw({ view, statements, can = ['moderate'], odd, isByTown = false }: Scene) {
+function draw({ view, statements, can = ['moderate'], odd, files = null, isByTown = false }: Scene) {
   const missing: string[] = [];
   const texts = createInstance();
   void texts.init({
@@ -87,6 +107,7 @@ function draw({ view, statements, can = ['moderate'], odd, isByTown = false }: S
   const shown = view === null ? null : opinionsView({ settings: SETTINGS, ...view });
   if (shown !== null) queries.setQueryData(opinionsKey(ROOM), shown);
   if (odd !== undefined) queries.setQueryData([...anomaliesKey(ROOM), shown?.version ?? 0], odd);
+  if (files !== null) queries.setQueryData(polisFilesKey('digital'), { files });
   const table = (
     <StatementTable
       table={breakdownTable(state.statements, shown ?? opinionsView(), TOWNS)}
@@ -130,6 +151,8 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'odd votes on their way': { view: {}, says: 'The figures are being loaded' },
   'the method': { view: {}, says: 'opinions-1' },
   'the hash': { view: {}, says: '0'.repeat(64) },
+  'the files': { view: {}, files: ['votes.csv'], says: 'href="/api/dialogues/digital/polis/votes.csv"' },
+  'the files while their list is read': { view: {}, says: 'The list of files is on its way' },
   'statements by town': { view: {}, isByTown: true, says: 'agree 15, disagree hidden, pass hidden' },
   'a row to freeze': { view: {}, isByTown: true, says: 'Freeze</button>' },
 };
@@ -148,6 +171,7 @@ describe('the opinion workshop', () => {
     expect(text).toContain('agree 0, disagree 10, pass 0');
     expect(text).not.toContain('Name group');
     expect(text).not.toContain('voted exactly alike');
+    expect(text).not.toContain('The list of files');
   });
 
   it('lets each figure be sorted by key, and says how it is sorted', () => {

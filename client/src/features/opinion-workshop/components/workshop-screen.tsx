@@ -14,6 +14,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { HeaderBar, Main, PageShell } from '../../../ui/layout/page-shell.js';
 import { Stack } from '../../../ui/layout/stack.js';
+import { FilesSection } from './files-section.js';
 import { GroupNames } from './group-names.js';
 import { MethodBox } from './method-box.js';
 import { OddVotes } from './odd-votes.js';
@@ -52,7 +53,10 @@ export function WorkshopScreen({ room, can }: WorkshopScreenProps) {
           {room.statements.length === 0 ? (
             <EmptyState title={t('empty')}>{t('empty_why')}</EmptyState>
           ) : (
-            <ReadWorkshop room={room} can={can} />
+            <>
+              <ReadWorkshop room={room} can={can} />
+              {dialogue !== null && can.includes('moderate') && <FilesSection slug={dialogue.slug} />}
+            </>
           )}
         </Stack>
       </Main>
