@@ -6,6 +6,7 @@ import { routes as join } from '../features/join/routes.js';
 import { routes as networks } from '../features/networks/routes.js';
 import { routes as opinionReport } from '../features/opinion-report/routes.js';
 import { routes as opinionWorkshop } from '../features/opinion-workshop/routes.js';
+import { routes as polis } from '../features/polis/routes.js';
 import { routes as privacy } from '../features/privacy/routes.js';
 import { routes as publicPolls } from '../features/public-polls/routes.js';
 import { routes as questions } from '../features/questions/routes.js';
@@ -32,4 +33,5 @@ export const pageRoutes: readonly PageRoute[] = [
   ...publicPolls,
   ...opinionReport,
   ...questions,
+  ...polis,
 ];

@@ -15,9 +15,17 @@ export interface RouteDefinition {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Files instead of a JSON body: a form (RFC 7578) with one part for each, sent with the header FORM_HEADER. */
+  readonly files?: 'multipart/form-data';
+  /** The answer as a whole; each line of it where it is sent as lines of JSON. */
   readonly answer: z.ZodType;
+  /** As what the answer is sent; JSON where it is missing. */
+  readonly sends?: 'application/x-ndjson' | 'text/csv';
   readonly errors: readonly ErrorCode[];
 }
+
+/** A header that must be there beside files, with any value: a form of a foreign site cannot send it. */
+export const FORM_HEADER = 'X-Requested-With';
 
 /** Names a route of the contract; keeps its exact types. */
 export const defineRoute = <const R extends RouteDefinition>(route: R): R => route;

@@ -8,9 +8,13 @@ export const POLIS_FILES = [
 ] as const;
 export type PolisFile = (typeof POLIS_FILES)[number];
 
-/** Why a file of an export is refused. Closed: each has a text on the command line. */
+/** Why a file of an export is refused. Closed: each has a text on the command line and on the page that takes files. */
 export const POLIS_FAULTS = [
   'missing_file',
+  /** A file by whose name nobody can tell which of an export it is. */
+  'unknown_file',
+  /** Two files, `found` and `other`, are given for the same one. */
+  'repeated_file',
   /** The bytes are no UTF-8, or hold a character that no text has (U+0000). */
   'not_text',
   'empty_file',
@@ -34,6 +38,11 @@ export const POLIS_FAULTS = [
   'unknown_statement',
 ] as const;
 export type PolisFaultCode = (typeof POLIS_FAULTS)[number];
+
+/** Faults of which file is given: they are on no line. */
+const WHOLE_FILE: ReadonlySet<PolisFaultCode> = new Set(['missing_file', 'unknown_file', 'repeated_file']);
+/** Whether a fault is at a line of its file, or one of the file as such. */
+export const isAtLine = (code: PolisFaultCode): boolean => !WHOLE_FILE.has(code);
 
 /** A file of an export is not as it must be: which one, where (a line from 1; a row of several lines has that of its first) and why. */
 export class PolisFault extends Error {

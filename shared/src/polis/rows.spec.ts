@@ -76,12 +76,55 @@ describe('rows of votes.csv', () => {
   it('are 1, 0 and -1 and nothing else', () => {
     const header = 'timestamp,datetime,comment-id,voter-id,vote\n';
     expect(table(voteReader, `${header}1,x,2,3,-1\n`).rows).toEqual([
-      { line: 2, statementId: '2', voterId: '3', value: -1, at: 1, datetime: 'x' },
+      { line: 2, statementId: '2', voterId: '3', value: -1, isImportant: false, at: 1, datetime: 'x' },
     ]);
     for (const vote of ['', '2', '1.0', ' 1', 'agree'])
       expect(() => table(voteReader, `${header}1,x,2,3,${vote}\n`)).toThrow(
         expect.objectContaining({ file: 'votes.csv', code: 'bad_value', line: 2 }),
       );
+  });
+});
+
+describe('the times of a file', () => {
+  const header = 'timestamp,datetime,comment-id,voter-id,vote\n';
+  const ofReport = 'Sun Aug 04 2019 17:03:56 GMT-0700 (Pacific Daylight Time)';
+
+  it('are seconds where the local text of the first row says so, as in reports', () => {
+    const { table: found, rows } = table(voteReader, `${header}1564963436,${ofReport},2,3,1\n1564963437,,2,4,1\n`);
+    expect(rows).toMatchObject([{ at: 1564963436000 }, { at: 1564963437000 }]);
+    expect(found.isInSeconds()).toBe(true);
+  });
+
+  it.each([
+    ['1564963436000', ofReport],
+    ['1564963436', 'Sun Aug 04 17:03:56 PDT 2019'],
+    ['1564963436', ''],
+  ])('are milliseconds else: %s, "%s"', (timestamp, text) => {
+    const { table: found, rows } = table(voteReader, `${header}${timestamp},${text},2,3,1\n`);
+    expect(rows).toMatchObject([{ at: Number(timestamp) }]);
+    expect(found.isInSeconds()).toBe(false);
+  });
+
+  it('have four digits of a year in either unit', () => {
+    const text = `${header}1564963436,${ofReport},2,3,1\n999999999999,,2,3,1\n`;
+    expect(() => table(voteReader, text)).toThrow(expect.objectContaining({ code: 'bad_value', line: 3 }));
+  });
+});
+
+describe('what matters to the voters of votes.csv', () => {
+  const header = 'timestamp,datetime,comment-id,voter-id,vote,important\n';
+
+  it('stands in a column of newer exports as 1; 0 or nothing is no', () => {
+    const { table: found, rows } = table(voteReader, `${header}1,,2,3,1,1\n1,,2,4,1,0\n1,,2,5,1,\n`);
+    expect(rows).toMatchObject([{ isImportant: true }, { isImportant: false }, { isImportant: false }]);
+    expect(found.unknown).toEqual([]);
+    expect(found.columns.at(-1)).toBe('important');
+  });
+
+  it.each(['2', '-1', 'yes', 'true'])('is not said by "%s"', (mark) => {
+    expect(() => table(voteReader, `${header}1,,2,3,1,${mark}\n`)).toThrow(
+      expect.objectContaining({ code: 'bad_value', line: 2, params: { column: 'important', found: mark } }),
+    );
   });
 });
 

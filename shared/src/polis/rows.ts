@@ -1,5 +1,6 @@
 import type { CsvRow } from './csv.js';
 import { PolisFault, type PolisFile, shown } from './file-fault.js';
+import { instantOfText } from './local-time.js';
 
 /** Columns in the order of the newest export, with what older ones have beside. Others are not kept. */
 export const COMMENT_COLUMNS = [
@@ -15,7 +16,7 @@ export const COMMENT_COLUMNS = [
   'group-informed-consensus',
   'comment-body',
 ] as const;
-export const VOTE_COLUMNS = ['timestamp', 'datetime', 'comment-id', 'voter-id', 'vote'] as const;
+export const VOTE_COLUMNS = ['timestamp', 'datetime', 'comment-id', 'voter-id', 'vote', 'important'] as const;
 /** Before the columns of statements. */
 export const PARTICIPANT_COLUMNS = [
   'participant',
@@ -55,6 +56,8 @@ export interface VoteRow {
   readonly statementId: string;
   readonly voterId: string;
   readonly value: 1 | 0 | -1;
+  /** It matters to the voter; false in exports without that. */
+  readonly isImportant: boolean;
   readonly at: number;
   readonly datetime: string | null;
 }
@@ -86,18 +89,26 @@ export interface TableReader<R> {
   read(row: CsvRow): R;
 }
 
+/** A table whose rows have times. */
+export interface TimedReader<R> extends TableReader<R> {
+  /** Once a row is read: whether the file counts seconds since 1970, as that of a report does, and not milliseconds. */
+  readonly isInSeconds: () => boolean;
+}
+
 /** Reads rows of comments.csv. Throws PolisFault where a column that must be there is missing; `read` where a value is wrong. */
-export function commentReader(header: CsvRow): TableReader<CommentRow> {
+export function commentReader(header: CsvRow): TimedReader<CommentRow> {
   const table = tableOf('comments.csv', header, COMMENT_COLUMNS, ['timestamp', 'comment-id', 'comment-body']);
+  const clock = fileClock();
   return {
     ...table,
+    isInSeconds: clock.isInSeconds,
     read: (row) => {
       const cells = table.cellsOf(row);
       return {
         line: row.line,
         id: cells.id('comment-id'),
         authorId: cells.optional('author-id'),
-        at: cells.instant('timestamp'),
+        at: clock.at(cells),
         datetime: cells.optional('datetime'),
         agrees: cells.count('agrees'),
         disagrees: cells.count('disagrees'),
@@ -112,10 +123,12 @@ export function commentReader(header: CsvRow): TableReader<CommentRow> {
 }
 
 /** Reads rows of votes.csv; throws like `commentReader`. */
-export function voteReader(header: CsvRow): TableReader<VoteRow> {
+export function voteReader(header: CsvRow): TimedReader<VoteRow> {
   const table = tableOf('votes.csv', header, VOTE_COLUMNS, ['timestamp', 'comment-id', 'voter-id', 'vote']);
+  const clock = fileClock();
   return {
     ...table,
+    isInSeconds: clock.isInSeconds,
     read: (row) => {
       const cells = table.cellsOf(row);
       const value = cells.sign('vote');
@@ -125,7 +138,8 @@ export function voteReader(header: CsvRow): TableReader<VoteRow> {
         statementId: cells.id('comment-id'),
         voterId: cells.id('voter-id'),
         value,
-        at: cells.instant('timestamp'),
+        isImportant: cells.mark('important'),
+        at: clock.at(cells),
         datetime: cells.optional('datetime'),
       };
     },
@@ -166,15 +180,34 @@ export function participantReader(
   };
 }
 
+/**
+ * The times of one file. Its first row says whether they are seconds: there the local text beside, which says its distance from UTC, is of that
+ * instant.
+ */
+function fileClock(): { readonly at: (cells: Cells) => number; readonly isInSeconds: () => boolean } {
+  let unit: 1 | 1000 | null = null;
+  return {
+    at: (cells) => {
+      unit ??= instantOfText(cells.text('datetime')) === cells.instant('timestamp') * 1000 ? 1000 : 1;
+      return cells.instant('timestamp', unit);
+    },
+    isInSeconds: () => unit === 1000,
+  };
+}
+
 interface Cells {
   text(column: string): string;
   /** Null where the column is missing or the cell empty. */
   optional(column: string): string | null;
   id(column: string): string;
-  instant(column: string): number;
+  /** Milliseconds since 1970; `unit`: so many of them are one of the file's. */
+  instant(column: string, unit?: number): number;
   count(column: string): number | null;
   sign(column: string): 1 | 0 | -1 | null;
+  /** `true` or `false`; false where the column is missing or the cell empty. */
   flag(column: string): boolean;
+  /** The same, written as 1 or 0. */
+  mark(column: string): boolean;
   bad(column: string, found?: string): PolisFault;
 }
 
@@ -219,10 +252,10 @@ function cellsOf(file: PolisFile, row: CsvRow, places: ReadonlyMap<string, numbe
       if (id === '' || id.length > LONGEST_ID) throw bad(column);
       return id;
     },
-    instant: (column) => {
+    instant: (column, unit = 1) => {
       const at = wholeOf(text(column));
-      if (at === null || at > LAST_INSTANT) throw bad(column);
-      return at;
+      if (at === null || at * unit > LAST_INSTANT) throw bad(column);
+      return at * unit;
     },
     count: (column) => {
       if (text(column) === '') return null;
@@ -239,6 +272,11 @@ function cellsOf(file: PolisFile, row: CsvRow, places: ReadonlyMap<string, numbe
       const flag = text(column).toLowerCase();
       if (!['', 'true', 'false'].includes(flag)) throw bad(column);
       return flag === 'true';
+    },
+    mark: (column) => {
+      const mark = text(column);
+      if (!['', '1', '0'].includes(mark)) throw bad(column);
+      return mark === '1';
     },
   };
 }

@@ -30,7 +30,7 @@ export const listNearDuplicates = defineRoute({
   method: 'GET',
   path: '/api/rooms/:roomId/statements/near-duplicates',
   summary:
-    'For staff: pairs of statements that say much the same, the most similar first, at most 50: a held or published one, and the published one most like it. Each pair once, the older one as the `original`.',
+    'For staff: pairs of statements that say much the same, the most similar first, at most 50, among the newest 2,000: a held or published one, and the published one most like it. Each pair once, the older one as the `original`.',
   access: 'staff',
   params: z.object({ roomId: DialogueId }),
   answer: z.object({

@@ -6,7 +6,7 @@ export const routes: readonly PageRoute[] = [
     pattern: '/d/:slug',
     source: 'src/features/dialogues/dialogue-page.tsx',
     load: () => import('./dialogue-page.js'),
-    namespaces: ['public', 'room-view'],
+    namespaces: ['public', 'room-view', 'polis-files'],
     rendering: 'server',
     frame: 'site',
     seed: ({ slug = '' }) => pageKeys.dialogue(slug),

@@ -6,7 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../../lib/i18n/create-i18n.js';
-import { polisFilesKey } from './api/use-polis-files.js';
+import { polisFilesKey } from '../../lib/polis-files/use-polis-files.js';
 import { VoteFiles } from './components/vote-files.js';
 
 function draw(can: DialogueAbility[], files: readonly string[] | null, locale: Locale = 'en'): string {

@@ -49,6 +49,11 @@ export default function WorkshopPage() {
           <p>
             <a href={paths.bank(slug)}>{t('page.bank')}</a>
           </p>
+          {network.data?.network.can.includes('create_dialogue') === true && (
+            <p>
+              <a href={paths.polisImport(slug)}>{t('page.import')}</a>
+            </p>
+          )}
         </div>
         <RecommendationList slug={slug} />
         <RuledSection heading={t('table.heading')}>

@@ -14,6 +14,7 @@ import { I18nextProvider } from 'react-i18next';
 import { RoomProvider, roomKey } from '../../lib/live/room-provider.js';
 import { firstView, LIVE } from '../../lib/live/room-view.js';
 import { opinionsKey } from '../../lib/opinions-view/use-opinions.js';
+import { polisFilesKey } from '../../lib/polis-files/use-polis-files.js';
 import { id, opinionsView, statementOpinion, WAITING } from '../../testing/opinions.factory.js';
 import { anomaliesKey } from './api/use-workshop-queries.js';
 import { WorkshopScreen } from './components/workshop-screen.js';
@@ -40,7 +41,24 @@ const statement = {
   isSeed: false,
   at: AT,
 };
-const room = (statements: readonly object[] = [statement]) => RoomState.parse({ ...emptyRoom(ROOM), statements });
+const DIALOGUE = {
+  id: ROOM,
+  slug: 'digital',
+  title: { en: 'Digitalization' },
+  state: 'closed',
+  joinCode: null,
+  networkSlug: 'towns',
+  networkName: 'Towns',
+  languages: ['en'],
+  timeZone: 'Europe/Zagreb',
+  startsAt: null,
+  endsAt: null,
+  towns: [],
+  holdsStatements: false,
+  isDemo: false,
+};
+const room = (statements: readonly object[] = [statement]) =>
+  RoomState.parse({ ...emptyRoom(ROOM), dialogue: DIALOGUE, statements });
 const SETTINGS = { method: 'opinions-1', seed: 'a seed', rejected: 'zero', k: null };
 const ODD = {
   anomalies: [{ key: 'a'.repeat(64), kind: 'identical', people: 8, answers: 10, expected: 0.0012 }],
@@ -72,13 +90,15 @@ interface Scene {
   readonly statements?: readonly object[];
   readonly can?: readonly RoomAbility[];
   readonly odd?: object;
+  /** Names of the files that can be taken along; null: not read yet. */
+  readonly files?: readonly string[] | null;
   /** The table by town alone. */
   readonly isByTown?: boolean;
   /** Something of the workshop alone. */
   readonly part?: ReactNode;
 }
 
-function draw({ view, statements, can = ['moderate'], odd, isByTown = false, part }: Scene) {
+function draw({ view, statements, can = ['moderate'], odd, files = null, isByTown = false, part }: Scene) {
   const missing: string[] = [];
   const texts = createInstance();
   void texts.init({
@@ -96,6 +116,7 @@ function draw({ view, statements, can = ['moderate'], odd, isByTown = false, par
   const shown = view === null ? null : opinionsView({ settings: SETTINGS, ...view });
   if (shown !== null) queries.setQueryData(opinionsKey(ROOM), shown);
   if (odd !== undefined) queries.setQueryData([...anomaliesKey(ROOM), shown?.version ?? 0], odd);
+  if (files !== null) queries.setQueryData(polisFilesKey('digital'), { files });
   const table = (
     <StatementTable
       table={breakdownTable(state.statements, shown ?? opinionsView(), TOWNS)}
@@ -151,6 +172,8 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'odd votes on their way': { view: {}, says: 'The figures are being loaded' },
   'the method': { view: {}, says: 'opinions-1' },
   'the hash': { view: {}, says: '0'.repeat(64) },
+  'the files': { view: {}, files: ['votes.csv'], says: 'href="/api/dialogues/digital/polis/votes.csv"' },
+  'the files while their list is read': { view: {}, says: 'The list of files is on its way' },
   'statements by town': { view: {}, isByTown: true, says: 'agree\u00a015, disagree\u00a0hidden, pass\u00a0hidden' },
   'the weighted share, how sure it is and what it covers': {
     view: {},
@@ -180,6 +203,7 @@ describe('the opinion workshop', () => {
     expect(text).toContain('agree\u00a00, disagree\u00a010, pass\u00a00');
     expect(text).not.toContain('Name group');
     expect(text).not.toContain('voted exactly alike');
+    expect(text).not.toContain('The list of files');
   });
 
   it('names the weights in words, as they are or as staff entered them', () => {

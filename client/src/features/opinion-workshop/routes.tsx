@@ -5,7 +5,7 @@ export const routes: readonly PageRoute[] = [
     pattern: '/d/:slug/opinion-workshop',
     source: 'src/features/opinion-workshop/opinion-workshop-page.tsx',
     load: () => import('./opinion-workshop-page.js'),
-    namespaces: ['opinion-workshop', 'staff-view', 'room-view'],
+    namespaces: ['opinion-workshop', 'polis-files', 'staff-view', 'room-view'],
     rendering: 'browser',
     frame: 'none',
   },

@@ -94,7 +94,14 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function failureOf(response: Response, body: unknown): ApiError {
+/** What is read of an answer that failed, however it was fetched. */
+export interface FailedAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+}
+
+/** The error of an answer that is no success, with the code of its body where that is one of ours. */
+export function failureOf(response: FailedAnswer, body: unknown): ApiError {
   const failure = typeof body === 'object' && body !== null ? body : {};
   const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return new ApiError('code' in failure && isErrorCode(failure.code) ? failure.code : codeOfStatus(response.status), {

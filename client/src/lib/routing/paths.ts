@@ -8,6 +8,7 @@ export const pathsFor = (locale: Locale) => ({
   network: (slug: string) => `/${locale}/n/${part(slug)}`,
   workshop: (slug: string) => `/${locale}/n/${part(slug)}/workshop`,
   draft: (slug: string, recommendationId: string) => `/${locale}/n/${part(slug)}/workshop/${part(recommendationId)}`,
+  polisImport: (slug: string) => `/${locale}/n/${part(slug)}/import`,
   dialogue: (slug: string) => `/${locale}/d/${part(slug)}`,
   opinions: (slug: string) => `/${locale}/d/${part(slug)}/opinions`,
   room: (slug: string) => `/${locale}/d/${part(slug)}/room`,

@@ -45,12 +45,14 @@ export function Meter({ label, isLabelHidden = false, fraction, valueText, fill 
 export interface ProgressBarProps {
   readonly label: string;
   readonly isLabelHidden?: boolean | undefined;
-  readonly fraction: number;
+  /** 0 to 1; null where nobody knows how much there is. */
+  readonly fraction: number | null;
   readonly valueText: string;
 }
 
 /** How far something has come, such as answers given of answers to give. */
 export function ProgressBar({ label, isLabelHidden = false, fraction, valueText }: ProgressBarProps) {
+  const isKnown = fraction !== null;
   return (
     <div className={styles.meter}>
       <div className={classNames(styles.line, isLabelHidden && styles.onlyValue)} aria-hidden="true">
@@ -63,10 +65,13 @@ export function ProgressBar({ label, isLabelHidden = false, fraction, valueText 
         aria-label={label}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Math.round(fraction * 100)}
+        aria-valuenow={isKnown ? Math.round(fraction * 100) : undefined}
         aria-valuetext={valueText}
       >
-        <span className={styles.bar} style={{ ...fillStyle('action'), width: widthOf(fraction) }} />
+        <span
+          className={classNames(styles.bar, !isKnown && styles.unknown)}
+          style={isKnown ? { ...fillStyle('action'), width: widthOf(fraction) } : undefined}
+        />
       </div>
     </div>
   );

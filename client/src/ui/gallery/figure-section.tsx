@@ -31,6 +31,7 @@ export function FigureSection() {
           <Countdown time="0:41" caption="paused" label="Time left" fraction={0.66} state="paused" />
           <Countdown time="−0:12" caption="over 2:00" label="Time left" fraction={1} state="over" />
           <ProgressBar label="Answered" fraction={12 / 31} valueText="12 of 31" />
+          <ProgressBar label="Fetching" fraction={null} valueText="3 MB so far" />
           <Cluster>
             {TONES.map((tone) => (
               <Tag key={tone} tone={tone}>

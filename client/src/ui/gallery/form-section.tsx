@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Mark } from '../figures/mark.js';
 import { Checkbox } from '../forms/checkbox.js';
 import { CheckboxGroup } from '../forms/checkbox-group.js';
+import { FileField } from '../forms/file-field.js';
 import { FieldGroup } from '../forms/field-group.js';
 import { RadioGrid } from '../forms/radio-grid.js';
 import { RadioGroup } from '../forms/radio-group.js';
@@ -42,6 +43,7 @@ export function FormSection() {
           <TextField label="E-mail" type="email" defaultValue="ana@" error="The part behind @ is missing." />
           <TextField label="Cannot be changed" disabled defaultValue="Pregrada" />
           <Select label="Language" options={LANGUAGE_OPTIONS} emptyLabel="Please choose" error="Choose a language." />
+          <FileField label="Files" hint="Tables in CSV" multiple onPick={() => {}} />
           <Checkbox label="I have read the notice and agree." hint="You can leave and erase at any time." />
           <Checkbox label="I have read the notice." error="Tick this to take part." />
         </Stack>

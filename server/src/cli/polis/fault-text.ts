@@ -1,11 +1,13 @@
-import type { PolisFault, PolisFaultCode } from '@polylogue/shared/polis/file-fault';
-import type { PolisDoubt } from '../../modules/polis/polis.facade.js';
+import { isAtLine, type PolisFault, type PolisFaultCode } from '@polylogue/shared/polis/file-fault';
+import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 
 type Params = PolisFault['params'];
 
 /** Why a file of an export is refused, in English. */
 const REASONS: Record<PolisFaultCode, (params: Params) => string> = {
   missing_file: () => 'the file is missing',
+  unknown_file: () => 'this is no file of an export',
+  repeated_file: ({ found, other }) => `"${other}" and "${found}" are both given for it`,
   not_text: () => 'this is not text in UTF-8',
   empty_file: () => 'the file is empty',
   endless_row: () => 'this row does not end: a quotation mark may not be closed',
@@ -21,7 +23,7 @@ const REASONS: Record<PolisFaultCode, (params: Params) => string> = {
 
 /** One line: the file, the line and the reason. */
 export const polisFaultText = ({ file, line, code, params }: PolisFault): string =>
-  code === 'missing_file' ? `${file}: ${REASONS[code](params)}` : `${file}, line ${line}: ${REASONS[code](params)}`;
+  `${file}${isAtLine(code) ? `, line ${line}` : ''}: ${REASONS[code](params)}`;
 
 /** What in an export does not fit the rest of it, in English. */
 export function polisDoubtText(doubt: PolisDoubt): string {

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { POLIS_FILES } from '@polylogue/shared/polis/file-fault';
-import type { PolisFiles, PolisSink } from '../../modules/polis/polis.facade.js';
+import { filesOnDisk, type PolisFiles, type PolisSink } from '../../modules/polis/polis.facade.js';
 import { InputFault } from '../command.js';
 
 /** The files of an export in a folder. */
@@ -13,11 +13,7 @@ export async function openFolder(folder: string): Promise<PolisFiles> {
     throw new InputFault(error instanceof Error ? error.message : String(error));
   });
   const names = POLIS_FILES.filter((file) => found.includes(file));
-  return {
-    has: (file) => names.includes(file),
-    names: () => names,
-    open: (file) => createReadStream(join(folder, file), { highWaterMark: 1 << 18 }),
-  };
+  return filesOnDisk(new Map(names.map((file) => [file, join(folder, file)])));
 }
 
 /** Writes files into a folder, which is made where it is missing. A file takes its name when it is whole. */

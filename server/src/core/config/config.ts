@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { z } from 'zod';
 
 const Url = z.url();
@@ -8,6 +9,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().default('.polylogue'),
+  TMPDIR: z.string().optional(),
   DATABASE_URL: Url.refine((url) => /^postgres(ql)?:/.test(url), 'must begin with postgres://').optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   REDIS_URL: Url.refine((url) => /^rediss?:/.test(url), 'must begin with redis://').optional(),
@@ -28,6 +30,8 @@ export interface AppConfig {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Where files lie while they are read. */
+  readonly tempDir: string;
   /** In embedded mode filled in by the launcher. */
   readonly databaseUrl: string;
   readonly databasePool: number;
@@ -84,6 +88,7 @@ export function loadConfig(env: EnvironmentInput, launched: Launched): AppConfig
     port: read.PORT,
     host: read.HOST,
     dataDir: read.DATA_DIR,
+    tempDir: read.TMPDIR ?? tmpdir(),
     databaseUrl,
     databasePool: read.DATABASE_POOL,
     redisUrl: read.REDIS_URL ?? null,

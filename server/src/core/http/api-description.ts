@@ -1,5 +1,5 @@
 import { ERROR_STATUS, type ErrorCode, FailureBody } from '@polylogue/shared/kernel/error-codes';
-import type { RouteDefinition } from '@polylogue/shared/kernel/define-route';
+import { FORM_HEADER, type RouteDefinition } from '@polylogue/shared/kernel/define-route';
 import { allRoutes } from '@polylogue/shared/pages/all-routes';
 import { roomCommands } from '@polylogue/shared/rooms/commands';
 import { z } from 'zod';
@@ -54,10 +54,15 @@ function operation(route: RouteDefinition): Json {
     operationId: `${route.method.toLowerCase()}${route.path.replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: route.summary,
     tags: [route.path.split('/')[2] ?? 'api'],
-    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
+    parameters: [
+      ...parameters('path', route.params),
+      ...parameters('query', route.query),
+      ...(route.files ? [FORM_PARAMETER] : []),
+    ],
     ...(route.body ? { requestBody: { required: true, content: json(schemaOf(route.body, 'input')) } } : {}),
+    ...(route.files ? { requestBody: { required: true, content: { [route.files]: { schema: FILES } } } } : {}),
     responses: {
-      200: { description: 'Done', content: json(schemaOf(route.answer, 'output')) },
+      200: { description: 'Done', content: answerOf(route) },
       ...failures(route.errors),
     },
     security: securityOf(route),
@@ -84,6 +89,22 @@ function failures(own: readonly ErrorCode[]): Json {
   ]);
   return Object.fromEntries(answers) as Json;
 }
+
+/** Any names of fields; the files are known by their own names. */
+const FILES: Json = {
+  type: 'object',
+  properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+};
+const FORM_PARAMETER: Json = {
+  name: FORM_HEADER,
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+  description: 'Any value: a form of a foreign site cannot send it.',
+};
+
+const answerOf = ({ sends, answer }: RouteDefinition): Json =>
+  sends ? { [sends]: { schema: schemaOf(answer, 'output') } } : json(schemaOf(answer, 'output'));
 
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 

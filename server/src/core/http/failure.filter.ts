@@ -18,11 +18,11 @@ export class FailureFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') return;
     const response = host.switchToHttp().getResponse<Response>();
+    const { status, body } = this.answer(error);
     if (response.headersSent) {
       response.end();
       return;
     }
-    const { status, body } = this.answer(error);
     if (body.code === 'unavailable') response.setHeader('Retry-After', RETRY_AFTER_S);
     const wait = body.code === 'too_many' ? body.params?.seconds : undefined;
     if (wait !== undefined) response.setHeader('Retry-After', String(wait));

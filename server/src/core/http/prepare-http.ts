@@ -1,3 +1,4 @@
+import { FORM_HEADER } from '@polylogue/shared/kernel/define-route';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
@@ -5,6 +6,8 @@ import type { AppConfig } from '../config/config.js';
 
 /** Largest JSON body. */
 const MOST_BYTES = 64 * 1024;
+/** So long a request may take to arrive whole; its headers a minute. Node's own five minutes are too short for files over a slow line. */
+const LONGEST_REQUEST_MS = 15 * 60_000;
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** What holds for every request: headers, body sizes, no cross-site writes. */
@@ -38,6 +41,7 @@ export function prepareHttp(app: NestExpressApplication, config: AppConfig): voi
       referrerPolicy: { policy: 'same-origin' },
     }),
   );
+  app.getHttpServer().requestTimeout = LONGEST_REQUEST_MS;
   app.use(refuseCrossSite);
   app.useBodyParser('json', { limit: MOST_BYTES, strict: false, type: 'application/json' });
   app.useBodyParser('urlencoded', { limit: MOST_BYTES, extended: false });
@@ -45,7 +49,7 @@ export function prepareHttp(app: NestExpressApplication, config: AppConfig): voi
 
 /**
  * Cookies are SameSite=Lax; this is the second lock (Fetch Metadata): a write that a browser says comes from another site is
- * refused, and a write to the API must be JSON, which a foreign form cannot send.
+ * refused, and a write to the API must be JSON, or files beside a header, neither of which a foreign form can send.
  */
 function refuseCrossSite(request: Request, response: Response, next: NextFunction): void {
   if (!UNSAFE.has(request.method)) return next();
@@ -57,9 +61,13 @@ function refuseCrossSite(request: Request, response: Response, next: NextFunctio
   const length = request.headers['content-length'];
   const hasBody = (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined;
   // Routes do not look at case, so this must not either.
-  if (request.path.toLowerCase().startsWith('/api/') && hasBody && !request.is('application/json')) {
+  if (request.path.toLowerCase().startsWith('/api/') && hasBody && !isOurs(request)) {
     response.status(415).json({ ok: false, code: 'unsupported_media' });
     return;
   }
   next();
 }
+
+const isOurs = (request: Request): boolean =>
+  Boolean(request.is('application/json')) ||
+  (Boolean(request.is('multipart/form-data')) && request.headers[FORM_HEADER.toLowerCase()] !== undefined);

@@ -17,6 +17,7 @@ import { DialoguesRepository } from './dialogues.repository.js';
 import { DialoguesService } from './dialogues.service.js';
 
 export { DialogueReaders } from './dialogue-readers.js';
+export { mayCreate } from './dialogues.policy.js';
 /** A dialogue as it is stored. */
 export type DialogueRecord = Readonly<Dialogue>;
 

@@ -70,7 +70,19 @@ export class DialoguesRepository {
     return this.dataSource.manager.existsBy(ScreenToken, { dialogueId, tokenHash });
   }
 
-  async isTaken(tx: Tx, taken: { slug: string } | { joinCode: string }): Promise<boolean> {
+  async isTaken(tx: Tx, taken: { joinCode: string }): Promise<boolean> {
     return tx.manager.existsBy(Dialogue, taken);
+  }
+
+  /**
+   * Takes an address for the rest of the transaction; false where a dialogue has it, or another transaction has just taken it. Not to be waited for: an
+   * import may go on for minutes.
+   */
+  async claimSlug(tx: Tx, slug: string): Promise<boolean> {
+    const [row]: { free: boolean }[] = await tx.manager.query(
+      "SELECT pg_try_advisory_xact_lock(hashtextextended('dialogue ' || $1, 0)) AS free",
+      [slug],
+    );
+    return row?.free === true && !(await tx.manager.existsBy(Dialogue, { slug }));
   }
 }

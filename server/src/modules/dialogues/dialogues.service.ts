@@ -155,7 +155,7 @@ export class DialoguesService {
   private async freeSlug(tx: Tx, wanted: string): Promise<string> {
     for (let i = 1; ; i++) {
       const slug = i === 1 ? wanted : `${wanted}-${i}`;
-      if (!(await this.dialogues.isTaken(tx, { slug }))) return slug;
+      if (await this.dialogues.claimSlug(tx, slug)) return slug;
     }
   }
 

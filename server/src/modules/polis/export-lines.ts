@@ -95,7 +95,7 @@ async function* commentLines({
     const imported = moderated === null || importedState === null ? null : { moderated, state: importedState };
     const isImported = imported !== null && form !== null;
     const cells: Record<string, string | number> = {
-      timestamp: at,
+      timestamp: timestamp(at, form, 'comments'),
       datetime: isImported ? localTime(form.times.comments, row, at) : clock(at),
       'comment-id': statementIds.get(id) ?? '',
       'author-id': authorId === null ? '' : (personIds.get(authorId) ?? ''),
@@ -119,22 +119,33 @@ async function* voteLines({
   statementIds,
   personIds,
 }: ExportMaterial): AsyncGenerator<Lines> {
-  const columns = (form?.columns ?? TODAY).votes;
+  const columns = await voteColumns(form, snapshot);
   yield { text: csvLine(columns), rows: 0 };
   const clock = zoneClock(dialogue.timeZone);
   let row = 0;
   for await (const votes of snapshot.votes(form !== null)) {
-    const lines = votes.map(({ statementId, participantId, value, at }) =>
+    const lines = votes.map(({ statementId, participantId, value, isImportant, at }) =>
       lineOf(columns, {
-        timestamp: at,
+        timestamp: timestamp(at, form, 'votes'),
         datetime: form === null ? clock(at) : localTime(form.times.votes, row++, at),
         'comment-id': statementIds.get(statementId) ?? '',
         'voter-id': personIds.get(participantId) ?? '',
         vote: value,
+        important: isImportant ? 1 : 0,
       }),
     );
     yield { text: lines.join(''), rows: lines.length };
   }
+}
+
+/** In the unit in which the file came. */
+const timestamp = (at: number, form: PolisForm | null, table: 'comments' | 'votes'): number =>
+  form?.inSeconds?.includes(table) === true ? Math.floor(at / 1000) : at;
+
+/** The columns of the export; what matters to people stands in a further one where that was said only since. */
+async function voteColumns(form: PolisForm | null, snapshot: DialogueSnapshot): Promise<readonly string[]> {
+  const { votes } = form?.columns ?? TODAY;
+  return votes.includes('important') || !(await snapshot.hasMarks()) ? votes : [...votes, 'important'];
 }
 
 async function* participantLines(material: ExportMaterial): AsyncGenerator<Lines> {

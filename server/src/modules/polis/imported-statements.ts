@@ -1,11 +1,11 @@
 import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import { compareIds } from '@polylogue/shared/opinions/id-order';
 import { PolisFault, shown } from '@polylogue/shared/polis/file-fault';
+import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 import { type LocalTimes, localTimeCollector } from '@polylogue/shared/polis/local-time';
 import { type CommentRow, commentReader } from '@polylogue/shared/polis/rows';
 import type { Tx } from '../../core/database/transactions.js';
 import type { StatementsFacade } from '../statements/statements.facade.js';
-import type { PolisDoubt } from './domain/import-doubts.js';
 import { importedState } from './domain/imported-state.js';
 import type { ImportedPeople } from './imported-people.js';
 import { type PolisFiles, type PolisProgress, readTable } from './polis-files.js';
@@ -18,7 +18,7 @@ export class ImportedStatements {
   private constructor(
     readonly comments: readonly CommentRow[],
     readonly columns: readonly string[],
-    readonly times: LocalTimes,
+    readonly times: { readonly local: LocalTimes; readonly isInSeconds: boolean },
     readonly doubts: readonly PolisDoubt[],
   ) {}
 
@@ -26,7 +26,7 @@ export class ImportedStatements {
     const comments: CommentRow[] = [];
     const seen = new Set<string>();
     const times = localTimeCollector();
-    const { columns, unknown } = await readTable(files, 'comments.csv', {
+    const { columns, unknown, isInSeconds } = await readTable(files, 'comments.csv', {
       header: commentReader,
       progress,
       work: (rows: readonly CommentRow[]) => {
@@ -42,7 +42,7 @@ export class ImportedStatements {
     const doubts: PolisDoubt[] = [];
     if (unknown.length > 0) doubts.push({ kind: 'columns', file: 'comments.csv', columns: unknown });
     if (dropped > 0) doubts.push({ kind: 'times', file: 'comments.csv', rows: dropped });
-    return new ImportedStatements(comments, columns, kept, doubts);
+    return new ImportedStatements(comments, columns, { local: kept, isInSeconds: isInSeconds() }, doubts);
   }
 
   get count(): number {

@@ -1,10 +1,11 @@
 import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import { PolisFault, type PolisFile, shown } from '@polylogue/shared/polis/file-fault';
+import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 import { type LocalTimes, localTimeCollector } from '@polylogue/shared/polis/local-time';
 import { type ParticipantRow, participantReader, type VoteRow, voteReader } from '@polylogue/shared/polis/rows';
 import type { Tx } from '../../core/database/transactions.js';
 import type { ImportedVote, StatementsFacade } from '../statements/statements.facade.js';
-import { fitsCells, fitsVotes, type PolisDoubt, SumDoubts } from './domain/import-doubts.js';
+import { fitsCells, fitsVotes, SumDoubts } from './domain/import-doubts.js';
 import type { ImportedPeople } from './imported-people.js';
 import type { ImportedStatements } from './imported-statements.js';
 import { type PolisFiles, type PolisProgress, readTable } from './polis-files.js';
@@ -19,6 +20,7 @@ export class ImportedVotes {
   columns: { votes: readonly string[]; participants: readonly string[] } = { votes: [], participants: [] };
   matrix: readonly string[] = [];
   times: LocalTimes = { steps: [], odd: {} };
+  isInSeconds = false;
   count = 0;
   private readonly doubts: PolisDoubt[] = [];
   private readonly sums = new Map<StatementId, { agrees: number; disagrees: number }>();
@@ -88,7 +90,7 @@ export class ImportedVotes {
   private async readEvents(tx: Tx, files: PolisFiles, progress: PolisProgress): Promise<void> {
     const times = localTimeCollector();
     let row = 0;
-    const { columns, unknown } = await readTable(files, 'votes.csv', {
+    const { columns, unknown, isInSeconds } = await readTable(files, 'votes.csv', {
       header: voteReader,
       progress,
       work: async (rows: readonly VoteRow[]) => {
@@ -110,6 +112,7 @@ export class ImportedVotes {
     const { times: kept, dropped } = times.result();
     this.columns = { ...this.columns, votes: columns };
     this.times = kept;
+    this.isInSeconds = isInSeconds();
     if (unknown.length > 0) this.doubts.push({ kind: 'columns', file: 'votes.csv', columns: unknown });
     if (dropped > 0) this.doubts.push({ kind: 'times', file: 'votes.csv', rows: dropped });
   }
@@ -125,12 +128,12 @@ export class ImportedVotes {
     }
   }
 
-  private eventOf({ line, statementId, voterId, value, at }: VoteRow): ImportedVote {
+  private eventOf({ line, statementId, voterId, value, isImportant, at }: VoteRow): ImportedVote {
     return {
       statementId: this.statement('votes.csv', { line, id: statementId }),
       participantId: this.into.people.idOf(voterId),
       value,
-      isImportant: false,
+      isImportant,
       at: new Date(at),
     };
   }

@@ -46,4 +46,4 @@ export class PolisDownloads {
 
 /** The reader has closed the connection: no fault of ours. */
 const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

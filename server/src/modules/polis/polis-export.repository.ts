@@ -34,10 +34,12 @@ export interface ExportedVote {
   readonly statementId: StatementId;
   readonly participantId: ParticipantId;
   readonly value: 1 | 0 | -1;
+  /** It matters to the voter. */
+  readonly isImportant: boolean;
   readonly at: number;
 }
 
-export type ExportedCell = Omit<ExportedVote, 'at'>;
+export type ExportedCell = Omit<ExportedVote, 'at' | 'isImportant'>;
 
 /** What happened in a dialogue, one after the other: who came (0), wrote (1) or voted (2). */
 export interface ExportedStep {
@@ -113,12 +115,23 @@ export class DialogueSnapshot {
   votes(isImported: boolean): AsyncGenerator<readonly ExportedVote[]> {
     const order = isImported ? 'event.seq' : `s.number, ${PEOPLE}, event.seq`;
     return this.cursor<ExportedVote>(
-      `SELECT event.statement_id AS "statementId", event.participant_id AS "participantId", event.value, ${MS('event.at')} AS at
+      `SELECT event.statement_id AS "statementId", event.participant_id AS "participantId", event.value,
+              event.is_important AS "isImportant", ${MS('event.at')} AS at
          FROM statement_vote_event event JOIN statement s ON s.id = event.statement_id AND s.erased_at IS NULL
          JOIN participant person ON person.id = event.participant_id
          LEFT JOIN polis_participant known ON known.participant_id = person.id
         WHERE event.dialogue_id = $1 ORDER BY ${order}`,
     );
+  }
+
+  /** Whether anybody has ever said of a statement that it matters to them. */
+  async hasMarks(): Promise<boolean> {
+    const rows: { has: boolean }[] = await this.manager.query(
+      `SELECT EXISTS (SELECT FROM statement_vote_event
+                       WHERE dialogue_id = $1 AND is_important AND statement_id IN (${THERE})) AS has`,
+      [this.dialogueId],
+    );
+    return rows[0]?.has === true;
   }
 
   /** By time. */

@@ -1,4 +1,6 @@
 import type { NetworkId } from '@polylogue/shared/kernel/ids';
+import { missingFiles } from '@polylogue/shared/polis/file-names.rules';
+import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 import { PolisFault } from '@polylogue/shared/polis/file-fault';
 import { type SummaryLine, summaryLine, summaryValue } from '@polylogue/shared/polis/summary';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +8,6 @@ import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { type DialogueRecord, DialoguesFacade } from '../dialogues/dialogues.facade.js';
 import { ParticipantsFacade } from '../participants/participants.facade.js';
 import { StatementsFacade } from '../statements/statements.facade.js';
-import type { PolisDoubt } from './domain/import-doubts.js';
 import { ImportedPeople } from './imported-people.js';
 import { ImportedStatements } from './imported-statements.js';
 import { ImportedVotes } from './imported-votes.js';
@@ -22,6 +23,10 @@ export interface PolisImport {
   /** Language of the statements; the files do not say it. */
   readonly lang: string;
   readonly progress: PolisProgress;
+  /** What else belongs to the same transaction once the dialogue is there: the log. */
+  readonly onMade?: (tx: Tx, dialogue: DialogueRecord) => Promise<void>;
+  /** Aborted: nothing is kept, unless everything already is. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came in. */
@@ -49,10 +54,13 @@ export class PolisImporter {
   ) {}
 
   async run(asked: PolisImport): Promise<PolisImported> {
-    const { files, progress, lang } = asked;
-    if (!files.has('comments.csv')) throw new PolisFault('comments.csv', 1, 'missing_file');
-    if (!files.has('votes.csv') && !files.has('participants-votes.csv'))
-      throw new PolisFault('votes.csv', 1, 'missing_file');
+    const { files, lang, signal } = asked;
+    const [missing] = missingFiles(files);
+    if (missing !== undefined) throw new PolisFault(missing.file, missing.line, missing.code);
+    const progress: PolisProgress = (...told) => {
+      signal?.throwIfAborted();
+      asked.progress(...told);
+    };
     const summary = await readSummary(files);
     const statements = await ImportedStatements.read(files, progress);
     return this.transactions.run(async (tx) => {
@@ -68,13 +76,20 @@ export class PolisImporter {
         columns: { comments: statements.columns, ...votes.columns },
         matrix: votes.matrix,
         summary,
-        times: { comments: statements.times, votes: votes.times },
+        times: { comments: statements.times.local, votes: votes.times },
+        inSeconds: [
+          ...(statements.times.isInSeconds ? (['comments'] as const) : []),
+          ...(votes.isInSeconds ? (['votes'] as const) : []),
+        ],
       });
       await this.polis.addStatements(tx, statements.rows(dialogue.id));
       await this.polis.addParticipants(tx, people.rows());
       await keepHistory(files, (part, lines) => this.polis.addHistory(tx, { dialogueId: dialogue.id, part, lines }));
+      const closed = await this.dialogues.importState(tx, dialogue.id, 'closed');
+      await asked.onMade?.(tx, closed);
+      signal?.throwIfAborted();
       return {
-        dialogue: await this.dialogues.importState(tx, dialogue.id, 'closed'),
+        dialogue: closed,
         participants: people.size,
         statements: statements.count,
         votes: votes.count,

@@ -17,6 +17,8 @@ export interface PolisForm {
   /** Statements by their columns in the matrix, in that order. */
   readonly matrix: readonly string[];
   readonly summary: readonly SummaryLine[];
+  /** Tables whose times are seconds since 1970; missing where there were none yet that could be. */
+  readonly inSeconds?: readonly ('comments' | 'votes')[];
   readonly times: { readonly comments: LocalTimes; readonly votes: LocalTimes };
 }
 

@@ -4,7 +4,7 @@ import { PolisExporter, type PolisSink } from './polis-export.service.js';
 import type { PolisProgress } from './polis-files.js';
 import { PolisImporter, type PolisImport, type PolisImported } from './polis-import.service.js';
 
-export type { PolisDoubt } from './domain/import-doubts.js';
+export { filesOnDisk } from './files-on-disk.js';
 export type { PolisSink } from './polis-export.service.js';
 export type { PolisFiles, PolisProgress } from './polis-files.js';
 export type { PolisImport, PolisImported } from './polis-import.service.js';

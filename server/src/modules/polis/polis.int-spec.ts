@@ -218,6 +218,85 @@ describe('an export with everything importers trip over', () => {
   });
 });
 
+describe('the files of a report of today', () => {
+  const AT = 'Sun Aug 04 2019 17:03:56 GMT+0000 (Coordinated Universal Time)';
+  const REPORT: Texts = {
+    'summary.csv': 'topic,Of today\n',
+    'comments.csv':
+      'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n' +
+      `1564938236,${AT},0,1,1,0,1,"Buses, on Sundays"\n`,
+    'participants-votes.csv': 'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0\n1,0,1,1,1,0,1\n',
+    'votes.csv': `timestamp,datetime,comment-id,voter-id,vote,important\n1564938236,${AT},0,1,1,1\n`,
+  };
+
+  it('have seconds, which are the times they mean, and come out as they came in', async () => {
+    const { dialogue, doubts } = await bringIn(REPORT);
+    expect(doubts).toEqual([]);
+    expect(dialogue.startsAt?.toISOString()).toBe('2019-08-04T17:03:56.000Z');
+    expect(await writeOut(dialogue.slug)).toEqual(REPORT);
+  });
+});
+
+describe('what matters to people', () => {
+  /** 2 takes it back without changing the vote; 3 says it with another vote. */
+  const MARKED =
+    'timestamp,datetime,comment-id,voter-id,vote,important\n' +
+    '5000,Thu Jan 01 00:00:05 UTC 1970,4,2,0,1\n' +
+    '6000,Thu Jan 01 00:00:06 UTC 1970,4,2,0,0\n' +
+    '6000,Thu Jan 01 00:00:06 UTC 1970,4,3,1,0\n' +
+    '6500,Thu Jan 01 00:00:06 UTC 1970,4,3,-1,1\n';
+  const marks = (slug: string): Promise<unknown[]> =>
+    server.database.query(
+      `SELECT person.external_id AS person, vote.is_important AS matters FROM statement_vote vote
+         JOIN polis_participant person USING (participant_id) JOIN dialogue ON dialogue.id = person.dialogue_id
+        WHERE dialogue.slug = $1 ORDER BY 1`,
+      [slug],
+    );
+  const bringMarked = async (votes: string): Promise<string> => {
+    const { 'participants-votes.csv': _matrix, 'stats-history.csv': _history, ...rest } = TRAPS;
+    return (await bringIn({ ...rest, 'votes.csv': votes })).dialogue.slug;
+  };
+
+  it('comes in with its vote, also changed, comes out as it came in, and once more the same', async () => {
+    const first = await bringMarked(MARKED);
+    expect(await marks(first)).toEqual([
+      { person: '2', matters: false },
+      { person: '3', matters: true },
+    ]);
+    const out = await writeOut(first);
+    expect(out['votes.csv']).toBe(MARKED);
+    const second = (await bringIn(out)).dialogue.slug;
+    expect(await writeOut(second)).toEqual(out);
+    expect(await marks(second)).toEqual(await marks(first));
+  });
+
+  it('has its column where it came with it, even where it matters to nobody', async () => {
+    const nobody = MARKED.replaceAll(/,1\n/g, ',0\n');
+    expect((await writeOut(await bringMarked(nobody)))['votes.csv']).toBe(nobody);
+  });
+
+  it('gets a column where somebody has said it since, and comes in again with it', async () => {
+    const old = `${MARKED.replaceAll(/,(important|0|1)\n/g, '\n')}`;
+    const slug = await bringMarked(old);
+    expect((await writeOut(slug))['votes.csv']).toBe(old);
+    await server.database.query(
+      `WITH marked AS (UPDATE statement_vote vote SET is_important = true, revision = revision + 1 FROM polis_participant person
+                        WHERE person.participant_id = vote.participant_id AND person.external_id = '2'
+                          AND person.dialogue_id = (SELECT id FROM dialogue WHERE slug = $1) RETURNING vote.*)
+       INSERT INTO statement_vote_event (dialogue_id, statement_id, participant_id, value, is_important, at)
+       SELECT dialogue_id, statement_id, participant_id, value, true, '1970-01-01T00:00:09Z' FROM marked`,
+      [slug],
+    );
+    const out = await writeOut(slug);
+    expect(out['votes.csv']).toBe(
+      `${old.trimEnd().replaceAll('\n', ',0\n').replace('vote,0', 'vote,important')},0\n9000,Thu Jan 01 00:00:09 UTC 1970,4,2,0,1\n`,
+    );
+    const again = (await bringIn(out)).dialogue.slug;
+    expect(await writeOut(again)).toEqual(out);
+    expect(await marks(again)).toEqual(await marks(slug));
+  });
+});
+
 describe('an export that is not as it must be', () => {
   it.each<[PolisFile, string, number, Texts]>([
     ['comments.csv', 'missing_file', 1, { 'comments.csv': undefined }],
@@ -228,6 +307,7 @@ describe('an export that is not as it must be', () => {
     ['participants-votes.csv', 'unknown_statement', 1, { 'participants-votes.csv': 'participant,99\n1,\n' }],
     ['votes.csv', 'unknown_statement', 3, { 'votes.csv': 'timestamp,comment-id,voter-id,vote\n1,4,2,1\n1,99,2,1\n' }],
     ['votes.csv', 'bad_value', 12, { 'votes.csv': `${TRAPS['votes.csv']}1,,4,2,1\n1,,4,2,5\n` }],
+    ['votes.csv', 'bad_value', 2, { 'votes.csv': 'timestamp,comment-id,voter-id,vote,important\n1,4,2,1,yes\n' }],
     ['stats-history.csv', 'wrong_columns', 2, { 'stats-history.csv': 'a,b,c,d,e\n1,2\n' }],
   ])('%s: %s, line %d: nothing of it is kept', async (file, code, line, change) => {
     const before = await dialogues();
@@ -258,7 +338,7 @@ describe('a dialogue of our own', () => {
     await room.did(room.person(0), 'statements.vote', { statementId: first, value: 1 });
     await room.did(room.person(2), 'statements.vote', { statementId: first, value: 1 });
     await room.did(room.person(2), 'statements.vote', { statementId: first, value: -1 });
-    await room.did(room.person(2), 'statements.vote', { statementId: second, value: 0 });
+    await room.did(room.person(2), 'statements.vote', { statementId: second, value: 0, isImportant: true });
     await room.did(room.staff, 'statements.hide', { statementId: second, reason: 'a test of moderation' });
     const erased = await write(3, 'A pangolin, soon erased');
     await room.did(room.person(2), 'statements.vote', { statementId: erased, value: 1 });
@@ -271,12 +351,13 @@ describe('a dialogue of our own', () => {
       { 'comment-id': '1', agrees: '0', disagrees: '0', moderated: '-1', 'is-meta': 'false' },
     ]);
     const changed = records(out['votes.csv']).find((row) => row.vote === '-1')?.['voter-id'];
-    const votes = records(out['votes.csv']).map((row) => [row['comment-id'], row['voter-id'] === changed, row.vote]);
+    const votes = records(out['votes.csv']);
     expect(votes).toHaveLength(4);
-    expect(votes.filter(([, isTheirs]) => isTheirs).map(([id, , vote]) => [id, vote])).toEqual([
-      ['0', '1'],
-      ['0', '-1'],
-      ['1', '0'],
+    const theirs = votes.filter((row) => row['voter-id'] === changed);
+    expect(theirs.map((row) => [row['comment-id'], row.vote, row.important])).toEqual([
+      ['0', '1', '0'],
+      ['0', '-1', '0'],
+      ['1', '0', '1'],
     ]);
     expect(records(out['participants-votes.csv'])).toHaveLength(4);
     expect(out['stats-history.csv']?.trimEnd().split('\n').at(-1)).toBe('4,2,4,2,2');

@@ -6,9 +6,6 @@ import { DataSource } from 'typeorm';
 /** From which likeness a statement is worth showing: a third is reached by chance where two sentences are about one thing. */
 const LIKE_FROM = 0.4;
 const MOST_SHOWN = 3;
-/** Pairs in the list for staff, and from which likeness on: nobody has asked for these, so fewer and surer ones. */
-const MOST_PAIRS = 50;
-const PAIR_FROM = 0.5;
 
 /**
  * Likeness is the greater of two shares of what two texts have in common: of their trigrams, in any language and with typing errors
@@ -40,28 +37,6 @@ const SIMILAR = `
   SELECT id AS "statementId", max(greatest(by_letters, by_words))::float AS likeness FROM measured
   WHERE greatest(by_letters, by_words) >= $4 AND id IS DISTINCT FROM $6 GROUP BY id, number ORDER BY likeness DESC, number LIMIT $5`;
 
-/**
- * For each statement that waits or is shown, the published one most like it by trigrams; each pair once, from the younger one's side, and
- * from the waiting one's where only one is shown. The index answers `%` for one statement after another.
- */
-const PAIRS = `
-  SELECT statement.id AS "statementId", twin.id AS original, twin.likeness FROM statement, LATERAL (
-    SELECT other.id, similarity(statement_letters(other.text), statement_letters(statement.text))::float AS likeness
-    FROM statement other
-    WHERE other.state = 'published' AND other.dialogue_id = $1 AND statement_letters(other.text) % statement_letters(statement.text)
-      AND other.id <> statement.id AND (statement.state = 'held' OR other.number < statement.number)
-    ORDER BY likeness DESC, other.number LIMIT 1
-  ) AS twin
-  WHERE statement.dialogue_id = $1 AND statement.state IN ('held', 'published') AND twin.likeness >= $2
-  ORDER BY twin.likeness DESC, statement.number LIMIT $3`;
-
-/** Two statements that say much the same. */
-export interface NearDuplicatePair {
-  readonly statementId: StatementId;
-  readonly original: StatementId;
-  readonly likeness: number;
-}
-
 /** Which published statements are like a text. */
 @Injectable()
 export class SimilarStatementsRepository {
@@ -74,10 +49,5 @@ export class SimilarStatementsRepository {
     exceptId: StatementId | null = null,
   ): Promise<SimilarStatement[]> {
     return this.dataSource.query(SIMILAR, [dialogueId, text, lang, LIKE_FROM, MOST_SHOWN, exceptId]);
-  }
-
-  /** The most similar first. */
-  async pairs(dialogueId: DialogueId): Promise<NearDuplicatePair[]> {
-    return this.dataSource.query(PAIRS, [dialogueId, PAIR_FROM, MOST_PAIRS]);
   }
 }

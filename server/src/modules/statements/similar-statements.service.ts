@@ -3,11 +3,18 @@ import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import type { SimilarStatement } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import { type Limit, Limits } from '../../core/limits/limits.js';
-import { type NearDuplicatePair, SimilarStatementsRepository } from './similar-statements.repository.js';
+import { nearDuplicatePairs, type Pair } from './domain/near-duplicates.js';
+import { SimilarStatementsRepository } from './similar-statements.repository.js';
 import { StatementsRepository } from './statements.repository.js';
 
 /** More than the pauses of a person who types give, less than a program could burden the database with. */
 const SEARCHES: Limit = { name: 'similar-statements', points: 60, seconds: 60 };
+
+/** Pairs in the list for staff, and from which likeness on: nobody has asked for these, so fewer and surer ones. */
+const MOST_PAIRS = 50;
+const PAIR_FROM = 0.5;
+/** Statements that are compared, the newest: a second's work. */
+const MOST_COMPARED = 2000;
 
 /** Leads people who write to what is there already, and staff to what is there twice. */
 @Injectable()
@@ -28,8 +35,9 @@ export class SimilarStatements {
   }
 
   /** Pairs of the dialogue that say much the same. */
-  pairs(roomId: DialogueId): Promise<NearDuplicatePair[]> {
-    return this.similar.pairs(roomId);
+  async pairs(roomId: DialogueId): Promise<Pair<StatementId>[]> {
+    const newest = (await this.statements.inSight(roomId)).slice(-MOST_COMPARED);
+    return nearDuplicatePairs(newest, { from: PAIR_FROM, most: MOST_PAIRS });
   }
 
   /** Other published statements that say much the same as a statement of the dialogue. */

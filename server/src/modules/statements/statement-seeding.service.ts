@@ -51,7 +51,7 @@ export class StatementSeeding {
     const at = await lockRoom(tx, roomId);
     const room = await this.statements.room(tx, roomId);
     if (!room || room.state === 'closed') return fail('room_not_open');
-    const there = await this.statements.inSight(tx, roomId);
+    const there = await this.statements.inSight(roomId, tx);
     const known = new Map(there.map(({ id, text }) => [wordsOf(text), id]));
     const seeded: Seeded[] = [];
     for (const draft of seeds) {

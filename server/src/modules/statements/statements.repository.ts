@@ -24,6 +24,14 @@ export interface NewStatement {
   readonly isSeed: boolean;
 }
 
+/** A statement that waits or is shown. */
+export interface StatementInSight {
+  readonly id: StatementId;
+  readonly number: number;
+  readonly text: string;
+  readonly state: 'held' | 'published';
+}
+
 /** Statements. Callers hold the room's lock where they write. */
 @Injectable()
 export class StatementsRepository {
@@ -73,12 +81,11 @@ export class StatementsRepository {
   }
 
   /** Those that wait or are shown. */
-  async inSight(tx: Tx, dialogueId: DialogueId): Promise<Pick<StatementRow, 'id' | 'text'>[]> {
-    return tx.manager.find(StatementRow, {
-      select: { id: true, text: true },
-      where: { dialogueId, state: In(['held', 'published']) },
-      order: { number: 'ASC' },
-    });
+  async inSight(dialogueId: DialogueId, tx?: Tx): Promise<StatementInSight[]> {
+    return (tx?.manager ?? this.dataSource.manager).query(
+      `SELECT id, number, text, state FROM statement WHERE dialogue_id = $1 AND state IN ('held', 'published') ORDER BY number`,
+      [dialogueId],
+    );
   }
 
   /** People who have voted on it. */

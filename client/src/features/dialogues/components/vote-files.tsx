@@ -1,9 +1,9 @@
 import type { DialogueView } from '@polylogue/shared/dialogues/schemas';
 import { useTranslation } from 'react-i18next';
+import { FileList } from '../../../lib/polis-files/file-list.js';
+import { usePolisFiles } from '../../../lib/polis-files/use-polis-files.js';
 import { RuledSection } from '../../../ui/layout/card.js';
-import { LineList, LineRow } from '../../../ui/layout/line-list.js';
 import { Quiet } from '../../../ui/text/heading.js';
-import { polisFileAddress, usePolisFiles } from '../api/use-polis-files.js';
 
 export interface VoteFilesProps {
   readonly dialogue: Pick<DialogueView, 'slug' | 'can'>;
@@ -21,18 +21,7 @@ function ListedFiles({ slug }: { readonly slug: string }) {
   return (
     <RuledSection heading={t('dialogue.files')} data-print="no">
       <Quiet>{t('dialogue.filesWhat')}</Quiet>
-      <LineList>
-        {files.map((file) => (
-          <LineRow
-            key={file}
-            title={
-              <a href={polisFileAddress(slug, file)} download={`${slug}-${file}`}>
-                {file}
-              </a>
-            }
-          />
-        ))}
-      </LineList>
+      <FileList slug={slug} files={files} />
     </RuledSection>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { saveBlob } from '../../../lib/page/save-blob.js';
 import { Button } from '../../../ui/actions/button.js';
 import { csvOf } from '../rules/table-csv.rules.js';
 import type { WorkshopRow } from '../rules/workshop-table.rules.js';
@@ -35,12 +36,7 @@ export function CsvButton({ rows, columns, weighting, fileName }: CsvButtonProps
       dividing: t('table.dividing'),
       columns,
     };
-    const address = URL.createObjectURL(new Blob([csvOf(rows, words)], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveBlob(new Blob([csvOf(rows, words)], { type: 'text/csv;charset=utf-8' }), fileName);
   };
   return (
     <div>

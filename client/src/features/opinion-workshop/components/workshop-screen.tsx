@@ -18,6 +18,7 @@ import { Stack } from '../../../ui/layout/stack.js';
 import { useBreakdown } from '../api/use-workshop-queries.js';
 import type { Side } from '../rules/sides.rules.js';
 import { weighableKeys } from '../rules/weights.rules.js';
+import { FilesSection } from './files-section.js';
 import { GroupNames } from './group-names.js';
 import { MethodBox } from './method-box.js';
 import { OddVotes } from './odd-votes.js';
@@ -58,7 +59,10 @@ export function WorkshopScreen({ room, can }: WorkshopScreenProps) {
           {room.statements.length === 0 ? (
             <EmptyState title={t('empty')}>{t('empty_why')}</EmptyState>
           ) : (
-            <ReadWorkshop room={room} can={can} />
+            <>
+              <ReadWorkshop room={room} can={can} />
+              {dialogue !== null && can.includes('moderate') && <FilesSection slug={dialogue.slug} />}
+            </>
           )}
         </Stack>
       </Main>

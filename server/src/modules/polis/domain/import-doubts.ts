@@ -1,16 +1,6 @@
 import type { CommentRow, ParticipantRow } from '@polylogue/shared/polis/rows';
 import type { PolisFile } from '@polylogue/shared/polis/file-fault';
-
-/** Something in an export that does not fit the rest of it, and was taken all the same. */
-export type PolisDoubt =
-  /** Sums that the votes do not give: in so many rows, the first on `line`. The votes hold. */
-  | { readonly kind: 'sums'; readonly file: PolisFile; readonly line: number; readonly rows: number }
-  /** The last votes of the matrix are not the last of votes.csv: in so many cells. Both are kept. */
-  | { readonly kind: 'matrix'; readonly cells: number; readonly participant: string; readonly statement: string }
-  /** Columns that nobody reads. */
-  | { readonly kind: 'columns'; readonly file: PolisFile; readonly columns: readonly string[] }
-  /** Local times beyond what is kept of those that say something else than their timestamp. */
-  | { readonly kind: 'times'; readonly file: PolisFile; readonly rows: number };
+import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 
 /** Rows of one file whose sums do not fit, counted. */
 export class SumDoubts {

@@ -1,6 +1,6 @@
 import type { listPolisFiles } from '@polylogue/shared/polis/routes';
 import { useQuery } from '@tanstack/react-query';
-import { type RouteAddress, callRoute } from '../../../lib/api/call-route.js';
+import { type RouteAddress, callRoute } from '../api/call-route.js';
 
 const route: RouteAddress<typeof listPolisFiles> = { method: 'GET', path: '/api/dialogues/:slug/polis' };
 

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Comparable, nearDuplicatePairs, trigramsOf } from './near-duplicates.js';
+
+const statement = (number: number, text: string, state: Comparable['state'] = 'published'): Comparable => ({
+  id: String(number),
+  number,
+  text,
+  state,
+});
+
+describe('trigrams', () => {
+  it('are those that pg_trgm takes', () => {
+    expect([...trigramsOf('Cat, žut!')].sort()).toEqual(['  c', '  z', ' ca', ' zu', 'at ', 'cat', 'ut ', 'zut']);
+    expect(trigramsOf('?!')).toEqual(new Set());
+  });
+});
+
+describe('near-duplicates', () => {
+  it('are named from the younger one’s side, or from the one that waits', () => {
+    const statements = [
+      statement(3, 'The street lights should stay on!'),
+      statement(1, 'Street lights should stay on'),
+      statement(2, 'Dogs must be kept on a lead', 'held'),
+      statement(4, 'Dogs must be kept on the lead'),
+      statement(5, 'dogs must be kept on a lead', 'held'),
+    ];
+    const pairs = nearDuplicatePairs(statements, { from: 0.5, most: 9 });
+    expect(pairs.map(({ statementId, original }) => [statementId, original])).toEqual([
+      ['3', '1'],
+      ['2', '4'],
+      ['5', '4'],
+    ]);
+  });
+
+  it('are none of texts without letters, and at most so many', () => {
+    expect(nearDuplicatePairs([statement(1, '!'), statement(2, '?')], { from: 0.5, most: 9 })).toEqual([]);
+    const same = Array.from({ length: 20 }, (_, n) => statement(n + 1, 'The same words'));
+    expect(nearDuplicatePairs(same, { from: 0.5, most: 7 })).toHaveLength(7);
+  });
+
+  it('are all that comparing each with each would find', () => {
+    const text = fc.array(fc.constantFrom('bus', 'buses', 'more', 'tram', 'town', 'Sunday', 'sundays'), {
+      maxLength: 6,
+    });
+    const list = fc.array(fc.tuple(text, fc.boolean()), { maxLength: 12 });
+    fc.assert(
+      fc.property(list, fc.constantFrom(0.3, 0.5, 0.8), (texts, from) => {
+        const statements = texts.map(([words, isHeld], n) =>
+          statement(n + 1, words.join(' '), isHeld ? 'held' : 'published'),
+        );
+        const found = nearDuplicatePairs(statements, { from, most: 99 });
+        const alike = (a: Comparable, b: Comparable): number => {
+          const [x, y] = [trigramsOf(a.text), trigramsOf(b.text)];
+          const common = [...x].filter((it) => y.has(it)).length;
+          return x.size + y.size === 0 ? 0 : common / (x.size + y.size - common);
+        };
+        const expected = statements.flatMap((it) => {
+          const others = statements.filter(
+            (other) => other.state === 'published' && (it.state === 'held' || other.number < it.number),
+          );
+          const best = Math.max(0, ...others.map((other) => alike(it, other)));
+          return best >= from ? [[it.id, best]] : [];
+        });
+        expect(new Map(found.map(({ statementId, likeness }) => [statementId, likeness]))).toEqual(
+          new Map(expected as [string, number][]),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+/** A statement that waits or is shown. */
+export interface Comparable {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly state: 'held' | 'published';
+}
+
+/** Two statements that say much the same: `original` is shown, and the older one where both are. */
+export interface Pair<Id extends string = string> {
+  readonly statementId: Id;
+  readonly original: Id;
+  /** Trigrams in common over all of both (Jaccard), 0 to 1. */
+  readonly likeness: number;
+}
+
+interface Compared<C> {
+  readonly of: C;
+  /** The rarest first, by their numbers. */
+  readonly trigrams: readonly number[];
+}
+
+/**
+ * For each statement the shown one most like it, at least `from` (above 0 to 1) alike by trigrams; each pair once, the most alike first,
+ * then by number, `most` at most. Statements in any order. By prefixes (Bayardo, Ma and Srikant 2007): two sets that are so much alike
+ * share one of the rarest `size − ⌈from × size⌉ + 1` of each, so only statements that share a rare trigram are compared.
+ */
+export function nearDuplicatePairs<C extends Comparable>(
+  statements: readonly C[],
+  { from, most }: { readonly from: number; readonly most: number },
+): Pair<C['id']>[] {
+  const compared = comparedOf(statements.toSorted((a, b) => a.number - b.number));
+  const byTrigram = new Map<number, number[]>();
+  const pairs: Pair<C['id']>[] = [];
+  // Shown ones first: every other is compared with those before it.
+  const order = [...compared.keys()].sort((a, b) => rankOf(compared[a]) - rankOf(compared[b]) || a - b);
+  for (const at of order) {
+    const it = compared[at];
+    if (it === undefined) continue;
+    const prefix = it.trigrams.slice(0, it.trigrams.length - Math.ceil(from * it.trigrams.length) + 1);
+    const others = new Set(prefix.flatMap((trigram) => byTrigram.get(trigram) ?? []));
+    const found = mostAlike(
+      it,
+      [...others].flatMap((n) => compared[n] ?? []),
+      from,
+    );
+    if (found !== null) pairs.push({ statementId: it.of.id, ...found });
+    if (it.of.state !== 'published') continue;
+    for (const trigram of prefix) {
+      const holders = byTrigram.get(trigram);
+      if (holders === undefined) byTrigram.set(trigram, [at]);
+      else holders.push(at);
+    }
+  }
+  return pairs.sort((a, b) => b.likeness - a.likeness).slice(0, most);
+}
+
+const rankOf = (it: Compared<Comparable> | undefined): number => (it?.of.state === 'published' ? 0 : 1);
+
+/** The first of those most alike; null where none is alike enough. */
+function mostAlike<C extends Comparable>(
+  { trigrams }: Compared<C>,
+  others: readonly Compared<C>[],
+  from: number,
+): Pick<Pair<C['id']>, 'original' | 'likeness'> | null {
+  let [least, best]: [number, Pick<Pair<C['id']>, 'original' | 'likeness'> | null] = [from, null];
+  for (const other of others) {
+    const both = trigrams.length + other.trigrams.length;
+    const common = inBoth(trigrams, other.trigrams, (least / (1 + least)) * both);
+    const likeness = common / (both - common);
+    if (likeness > least || (best === null && likeness === least)) {
+      best = { original: other.of.id, likeness };
+      least = likeness;
+    }
+  }
+  return best;
+}
+
+/** How many numbers two rising lists have in common; 0 as soon as it is known to be fewer than `least`, which it mostly is at their rare ends. */
+function inBoth(one: readonly number[], other: readonly number[], least: number): number {
+  let [here, there, common] = [0, 0, 0];
+  while (here < one.length && there < other.length) {
+    if (common + Math.min(one.length - here, other.length - there) < least - ROUNDING) return 0;
+    const difference = (one[here] ?? 0) - (other[there] ?? 0);
+    if (difference === 0) common += 1;
+    if (difference <= 0) here += 1;
+    if (difference >= 0) there += 1;
+  }
+  return common;
+}
+
+const ROUNDING = 1e-9;
+
+function comparedOf<C extends Comparable>(statements: readonly C[]): Compared<C>[] {
+  const sets = statements.map((of) => ({ of, trigrams: [...trigramsOf(of.text)] }));
+  const holders = new Map<string, number>();
+  for (const { trigrams } of sets) for (const it of trigrams) holders.set(it, (holders.get(it) ?? 0) + 1);
+  const byRarity = [...holders.entries()].sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1)).map(([it]) => it);
+  const numbers = new Map(byRarity.map((it, number) => [it, number]));
+  return sets.map(({ of, trigrams }) => ({
+    of,
+    trigrams: trigrams.map((it) => numbers.get(it) ?? 0).sort((a, b) => a - b),
+  }));
+}
+
+/** Runs of three letters of each word, two blanks before it and one behind it, without accents and capitals: as pg_trgm takes them. */
+export function trigramsOf(text: string): Set<string> {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u);
+  return new Set(
+    words
+      .filter((word) => word !== '')
+      .flatMap((word) => {
+        const padded = [...`  ${word} `];
+        return padded.slice(2).map((_, at) => padded.slice(at, at + 3).join(''));
+      }),
+  );
+}
