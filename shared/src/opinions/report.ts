@@ -34,7 +34,7 @@ export const OpinionReport = z.object({
   agreed: z.array(StatementId),
   /** Statements that many pass on, clearest first. */
   unsure: z.array(StatementId),
-  texts: z.array(StatementView.pick({ id: true, number: true, text: true, lang: true })),
+  texts: z.array(StatementView.pick({ id: true, number: true, text: true, lang: true, translations: true })),
   participation: ReportParticipation,
 });
 export type OpinionReport = z.infer<typeof OpinionReport>;

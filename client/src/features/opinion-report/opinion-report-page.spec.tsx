@@ -15,7 +15,13 @@ import OpinionReportPage from './opinion-report-page.js';
 
 const NAMES = ['opinion-report', 'opinions', 'common'];
 const TOWN = { id: id(50), name: 'Ludza', mark: 'LU', country: 'LV', hue: 2, timeZone: 'Europe/Riga' };
-const text = (n: number, words: string) => ({ id: id(n), number: n, text: words, lang: 'lv' });
+const text = (n: number, words: string, translations = {}) => ({
+  id: id(n),
+  number: n,
+  text: words,
+  lang: 'lv',
+  translations,
+});
 const UNSURE = { agree: 10, disagree: 0, pass: 30, groups: [] };
 
 interface Scene {
