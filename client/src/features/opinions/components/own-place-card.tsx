@@ -6,9 +6,9 @@ import { groupLetter } from '../../../lib/opinions-view/group-letter.rules.js';
 import { OPINIONS } from '../../../lib/opinions-view/namespace.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
+import { StatementText } from '../../../lib/room-view/statement-text.js';
 import { Card } from '../../../ui/layout/card.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
 import { Heading } from '../../../ui/text/heading.js';
 import type { OwnPlace } from '../own-place.rules.js';
 import styles from './opinions.module.css';
@@ -76,10 +76,10 @@ function Shared({ kind, ids }: SharedProps) {
     <div>
       <p>{t(`own.${kind}`)}</p>
       <ul role="list" className={styles.twin}>
-        {statements.map(({ id, text, lang }) => (
-          <li key={id}>
-            <ExternalText as="span" text={text} lang={lang} />
-            <OwnVote value={votes[id]} />
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <StatementText statement={statement} />
+            <OwnVote value={votes[statement.id]} />
           </li>
         ))}
       </ul>
