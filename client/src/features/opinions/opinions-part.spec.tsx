@@ -162,6 +162,19 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
     votes: { [id(60)]: -1 },
     says: 'You disagree',
   },
+  'differing, with what most of the group say': {
+    view: {},
+    own: { differsOn: [id(60)] },
+    votes: { [id(60)]: 1 },
+    says: 'You agree; most of them disagree',
+  },
+  'differing in agreement with others': {
+    view: { statements: [statementOpinion(60, { groups: [{ id: 1, agree: 9, disagree: 1, pass: 0, important: 0 }] })] },
+    own: { differsOn: [id(60)] },
+    votes: { [id(60)]: -1 },
+    says: 'You disagree; most of them agree',
+  },
+  'what a group is': { view: WAITING, says: 'Nobody is shown who is in which.' },
   'votes of every kind': {
     view: {},
     own: { agreesWithMost: [id(60)], differsOn: [id(61)] },

@@ -71,7 +71,10 @@ function draw(change: Change = {}, locale: Locale = 'en'): string {
 
 /** The opening tag of the button with a word in it. */
 const buttonOf = (html: string, word: string): string =>
-  html.slice(0, html.indexOf(word)).match(/<button[^>]*>/g)?.at(-1) ?? 'no such button';
+  html
+    .slice(0, html.indexOf(word))
+    .match(/<button[^>]*>/g)
+    ?.at(-1) ?? 'no such button';
 
 describe('the mark "this matters to me"', () => {
   it('can be pressed before the vote, and says then that it goes with it', () => {

@@ -52,7 +52,7 @@ export function OpinionMap({ groups, own, ownGroupId }: OpinionMapProps) {
         ))}
         {drawing.own !== null && <OwnMark own={drawing.own} word={t('map.you')} />}
       </svg>
-      <figcaption>
+      <figcaption className={styles.words}>
         <p>{description}</p>
         <p className={styles.how}>{t(own === null ? 'map.how' : 'map.how_with_you')}</p>
       </figcaption>

@@ -1,6 +1,7 @@
 import type { StatementTally } from '@polylogue/shared/statements/schemas';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../ui/figures/bar-chart.js';
+import { Stack } from '../../ui/layout/stack.js';
 import { formatCount, formatPercent } from './format-time.js';
 import { ROOM_VIEW } from './kind-label.js';
 import { useMatters } from './use-matters.js';
@@ -26,7 +27,7 @@ export function StatementTallyBar({ tally, isTableShown = false }: StatementTall
   const { important, ...answers } = tally;
   const all = tally.agree + tally.disagree + tally.pass;
   return (
-    <div>
+    <Stack gap="small">
       <BarChart
         caption={t('statement.how_it_stands')}
         isCaptionHidden
@@ -43,9 +44,11 @@ export function StatementTallyBar({ tally, isTableShown = false }: StatementTall
         tableLabel={isTableShown ? t('poll.as_table') : undefined}
         columnLabels={isTableShown ? { label: t('statement.answer'), value: t('poll.people') } : undefined}
       />
-      <p>{t('statement.base', { count: all })}</p>
-      {important !== undefined && all > 0 && <Matters tally={{ ...answers, important }} />}
-    </div>
+      <div>
+        <p>{t('statement.base', { count: all })}</p>
+        {important !== undefined && all > 0 && <Matters tally={{ ...answers, important }} />}
+      </div>
+    </Stack>
   );
 }
 

@@ -41,7 +41,7 @@ export function OpinionsBody({ view }: OpinionsBodyProps) {
       const ownGroupId = place?.kind === 'in_group' ? place.group.id : null;
       return (
         <>
-          {own !== null && place !== null && <OwnPlaceCard place={place} own={own} />}
+          {own !== null && place !== null && <OwnPlaceCard view={view} place={place} own={own} />}
           <OpinionMap groups={view.groups} own={ownPoint(own)} ownGroupId={ownGroupId} />
           <VoteFirstWhy ids={listedStatements(view)} />
           {view.groups.map((group) => (

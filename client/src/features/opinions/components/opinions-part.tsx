@@ -26,6 +26,7 @@ export function OpinionsPart({ onOpen }: OpinionsPartProps) {
   if (room === null || room.statements.length === 0) return null;
   return (
     <RuledSection heading={t('title')} headingLevel={2}>
+      <p>{t('what')}</p>
       <OpenStatements onOpen={onOpen}>
         <ReadOpinions />
       </OpenStatements>

@@ -7,6 +7,7 @@ import { useMayVote } from '../../../lib/room-view/use-may-vote.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Quiet } from '../../../ui/text/heading.js';
 import { shouldVoteFirst } from '../vote-first.rules.js';
+import styles from './opinions.module.css';
 
 type Open = (statementId: string) => void;
 
@@ -38,6 +39,7 @@ export function VoteFirstButton({ statement }: { readonly statement: StatementVi
     <Button
       variant="line"
       size="small"
+      className={styles.voteFirst}
       aria-label={t('vote_first.of', { number: statement.number })}
       onClick={() => open(statement.id)}
     >

@@ -8,7 +8,6 @@ import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
 import { useMayVote } from '../../../lib/room-view/use-may-vote.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingState } from '../../../ui/feedback/loading-state.js';
-import { Stack } from '../../../ui/layout/stack.js';
 import { Quiet } from '../../../ui/text/heading.js';
 import { drawStatement, hasOthers, routingOf, shownStatement } from '../deck.rules.js';
 import { useArrival } from '../use-arrival.js';
@@ -43,8 +42,9 @@ export function Deck({ room, place }: DeckProps) {
     place.goOn(statementId);
   };
   return (
-    <Stack gap="small">
-      <div role="status">{hasArrived && <Quiet>{t('arrived')}</Quiet>}</div>
+    <>
+      {/* Always there, so that what appears in it is read out. */}
+      <div role="status">{hasArrived && <Quiet className={styles.arrived}>{t('arrived')}</Quiet>}</div>
       {statement === null ? (
         <div ref={card} tabIndex={-1} className={styles.end}>
           {isAtEnd ? (
@@ -63,7 +63,7 @@ export function Deck({ room, place }: DeckProps) {
           onNext={() => goOn(statement.id)}
         />
       )}
-    </Stack>
+    </>
   );
 }
 

@@ -45,7 +45,9 @@ export function StatementCard(props: StatementCardProps) {
         return props.onBack;
       case 'matters':
         return canVote ? own.toggleMark : null;
-      default:
+      case 1:
+      case -1:
+      case 0:
         return canVote ? () => props.onVote(key) : null;
     }
   };
@@ -68,7 +70,7 @@ export function StatementCard(props: StatementCardProps) {
           </div>
         </Card>
         {canVote ? (
-          <Stack gap="small">
+          <Stack>
             <VoteButtons value={own.value} sending={own.busyValue} onVote={props.onVote} />
             <MattersButton isPressed={own.isImportant} isBusy={own.isMarkBusy} onPress={own.toggleMark} />
           </Stack>

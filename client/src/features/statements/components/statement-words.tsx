@@ -29,7 +29,7 @@ export function StatementWords({ statement }: StatementWordsProps) {
               language: languageName(statement.lang, i18n.language),
             })}
           </Quiet>
-          <Button variant="quiet" size="small" onClick={toggle}>
+          <Button variant="quiet" size="small" className={styles.toggle} onClick={toggle}>
             {t(words.isTranslation ? 'show_original' : 'show_translation')}
           </Button>
         </div>
