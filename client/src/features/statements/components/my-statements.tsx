@@ -6,6 +6,7 @@ import { Button } from '../../../ui/actions/button.js';
 import { Tag } from '../../../ui/figures/tag.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
+import { Stack } from '../../../ui/layout/stack.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
 
 export interface MyStatementsProps {
@@ -35,14 +36,14 @@ export function MyStatements({ own, statements, onOpen }: MyStatementsProps) {
             key={statement.id}
             title={<ExternalText as="span" text={statement.text} lang={statement.lang} />}
             detail={
-              <>
+              <Stack gap="small" align="start">
                 <Tag tone={TONES[statement.state]}>{t(`state.${statement.state}`)}</Tag>
                 <p>{t(`state_text.${statement.state}`)}</p>
                 {statement.votes !== null && <Received votes={statement.votes} />}
                 <Reason reason={statement.reason} />
                 {statement.edited !== null && <Edited edited={statement.edited} lang={statement.lang} />}
                 <MergedInto target={statements.find(({ id }) => id === statement.mergedInto)} onOpen={onOpen} />
-              </>
+              </Stack>
             }
           />
         ))}
