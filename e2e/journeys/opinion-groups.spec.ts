@@ -134,7 +134,7 @@ test('a citizen reads statements in their language and says what matters, and no
   const main = page.getByRole('main');
   const words3 = main.getByRole('heading', { level: 3 }).first();
   const matters = main.getByRole('button', { name: say('statements:matters') });
-  const stored = (text: 'stored' | 'stored_important', word: 'agree' | 'pass') =>
+  const stored = (text: 'stored' | 'stored_important', word: 'agree' | 'disagree' | 'pass') =>
     main.getByText(say(`statements:${text}`, { vote: say(`statements:vote_word.${word}`) }));
   await ana.join(dialogue.code);
   await ana.goTo('statements');
@@ -177,15 +177,16 @@ test('a citizen reads statements in their language and says what matters, and no
   await ana.press('statements:change_of', { number: 1 });
   await expect(matters).toHaveAttribute('aria-pressed', 'true');
 
-  // The line goes while the mark is taken back: it stays on screen as pressed, and is stored when the line is back.
+  // The line goes while the mark is taken back, and then the answer changes: what was pressed last is stored when the line is back.
   wifi.cut();
   await matters.click();
   await expect(matters).toHaveAttribute('aria-pressed', 'false');
   await expect(page.getByText(ana.like('room-view:pending.waiting'))).toBeVisible({ timeout: 30_000 });
+  await main.getByRole('button', { name: say('statements:vote.disagree'), exact: true }).click();
   wifi.mend();
-  await expect(stored('stored', 'agree')).toBeVisible({ timeout: 30_000 });
+  await expect(stored('stored', 'disagree')).toBeVisible({ timeout: 30_000 });
   const { important, votes } = Personal.parse(await (await page.request.get(`/api/rooms/${dialogue.id}/me`)).json());
-  expect([important, Object.values(votes)]).toEqual([{}, [1]]);
+  expect([important, Object.values(votes)]).toEqual([{}, [-1]]);
 
   // All seen; what comes then comes by itself, and takes nothing from under the hands.
   await ana.nextStatement();

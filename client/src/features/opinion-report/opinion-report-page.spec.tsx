@@ -114,6 +114,13 @@ describe('the report of opinions, as the server sends it', () => {
     expect(places[0]).toBeGreaterThan(0);
   });
 
+  it('shows statements in the language of the page where they were translated, and the original elsewhere', () => {
+    const report = { texts: [text(60, 'Autobusi svētdienās.', { hr: 'Autobusi nedjeljom.' })] };
+    expect(draw({ report }, 'hr').html).toMatch(/<span lang="hr"[^>]*>Autobusi nedjeljom\./);
+    expect(draw({ report }, 'hr').html).not.toContain('svētdienās');
+    expect(draw({ report }, 'fr').html).toMatch(/<span lang="lv"[^>]*>Autobusi svētdienās\./);
+  });
+
   it('shows towns, the others together, and the sum', () => {
     const words = wordsOf(draw().html);
     for (const row of ['Ludza|25|100', 'Other towns, and people without a town|7|20', 'Together|32|120'])

@@ -1,5 +1,6 @@
 import { VoteValue } from '@polylogue/shared/statements/schemas';
 import { z } from 'zod';
+import type { PendingCommand } from '../../lib/live/outbox.js';
 
 /** What a vote says: always both, since each vote says both anew. */
 export interface VoteAndMark {
@@ -47,4 +48,20 @@ const Sent = z.object({ statementId: z.string(), value: VoteValue, isImportant: 
 export function sentVote(input: unknown): ({ readonly statementId: string } & VoteAndMark) | null {
   const { data } = Sent.safeParse(input);
   return data ?? null;
+}
+
+/**
+ * Ids of votes on a statement that came back unsent and say otherwise than a later one: sent from the list of what is not sent, they would undo
+ * it. One that says the same is no such vote: it is sent again under its old key.
+ */
+export function outdatedBy(
+  pending: readonly PendingCommand[],
+  statementId: string,
+  { value, isImportant }: VoteAndMark,
+): readonly string[] {
+  return pending.flatMap(({ id, name, state, input }) => {
+    const earlier = name === 'statements.vote' && state === 'handed_back' ? sentVote(input) : null;
+    if (earlier === null || earlier.statementId !== statementId) return [];
+    return earlier.value === value && earlier.isImportant === isImportant ? [] : [id];
+  });
 }

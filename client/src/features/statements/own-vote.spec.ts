@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { markState, onItsWay, sentVote, shownMark } from './own-vote.rules.js';
+import type { PendingCommand } from '../../lib/live/outbox.js';
+import { markState, onItsWay, outdatedBy, sentVote, shownMark } from './own-vote.rules.js';
 
 const agree = { value: 1, isImportant: false } as const;
 const marked = { value: 1, isImportant: true } as const;
@@ -59,5 +60,33 @@ describe('a vote as it was sent', () => {
       isImportant: true,
     });
     expect([sentVote({ statementId: 'a', value: 2, isImportant: true }), sentVote(null)]).toEqual([null, null]);
+  });
+});
+
+describe('a vote that came back unsent', () => {
+  const back = (id: string, input: object, change: Partial<PendingCommand> = {}): PendingCommand => ({
+    id,
+    name: 'statements.vote',
+    input,
+    state: 'handed_back',
+    reason: 'stale',
+    since: 0,
+    ...change,
+  });
+  const on = (statementId: string, vote: object) => ({ statementId, ...vote });
+
+  it('is let go once another was pressed on the same statement, the mark counting too', () => {
+    const pending = [back('1', on('a', agree)), back('2', on('a', { ...agree, value: -1 }))];
+    expect(outdatedBy(pending, 'a', marked)).toEqual(['1', '2']);
+  });
+
+  it('stays where the same was pressed again, on other statements, and while it is on its way', () => {
+    const pending = [
+      back('1', on('a', marked)),
+      back('2', on('b', agree)),
+      back('3', on('a', agree), { state: 'waiting_offline' }),
+      back('4', on('a', agree), { name: 'statements.write' }),
+    ];
+    expect(outdatedBy(pending, 'a', marked)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { StatementId } from '@polylogue/shared/kernel/ids';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { useRef, useState } from 'react';
 import { keepDraft, readDraft, useDraft } from '../../lib/live/draft-store.js';
-import { usePending } from '../../lib/live/hooks.js';
+import { useRoomHandle } from '../../lib/live/room-provider.js';
 import type { Problem } from '../../lib/room-view/command-problem.js';
 import { useOwnAnswers } from '../../lib/room-view/own-answers.js';
 import { useSend } from '../../lib/room-view/use-send.js';
@@ -14,6 +14,7 @@ import {
   markState,
   type OnItsWay,
   onItsWay,
+  outdatedBy,
   sentVote,
   shownMark,
   type VoteAndMark,
@@ -66,14 +67,15 @@ export function useOwnVote(statementId: StatementId): OwnVote {
   };
 }
 
-/** Sends votes on a statement one after the other; of those wanted meanwhile only the last. */
+/** Sends votes on a statement one after the other; of those wanted meanwhile only the last, whatever became of the one before. */
 function useDelivery(statementId: StatementId, onStored: () => void) {
   const { note } = useOwnAnswers();
   const { send, problem, forget } = useSend('statements.vote');
-  const { pending, discard } = usePending();
+  const { connection } = useRoomHandle();
   const [sending, setSending] = useState<VoteAndMark | null>(null);
   const wanted = useRef<VoteAndMark | null>(null);
   const store = async (vote: VoteAndMark): Promise<boolean> => {
+    for (const id of outdatedBy(connection.view.pending, statementId, vote)) connection.discard(id);
     const outcome = await send({ statementId, ...vote });
     if (!outcome.ok) return false;
     const { value, isImportant } = outcome.value;
@@ -85,14 +87,8 @@ function useDelivery(statementId: StatementId, onStored: () => void) {
     wanted.current = vote;
     setSending(vote);
     if (isBusy) return;
-    // An earlier one that came back unsent would undo this one, were it sent from the list later.
-    for (const { id, name, state, input } of pending) {
-      const earlier = name === 'statements.vote' && state === 'handed_back' ? sentVote(input) : null;
-      const isSame = earlier?.value === vote.value && earlier.isImportant === vote.isImportant;
-      if (earlier?.statementId === statementId && !isSame) discard(id);
-    }
-    let isStored = true;
-    for (let next: VoteAndMark | null = vote; next !== null && isStored; ) {
+    let isStored = false;
+    for (let next: VoteAndMark | null = vote; next !== null; ) {
       const sent: VoteAndMark = next;
       isStored = await store(sent);
       next = wanted.current === sent ? null : wanted.current;
