@@ -83,7 +83,7 @@ export function StatementCard(props: StatementCardProps) {
           <>
             <Button isWide onClick={props.onNext}>
               {t(props.hasNext ? 'next' : 'finish')}
-              <KeyOf name="→" />
+              <KeyOf name="right" />
             </Button>
             {tally !== null && <StatementTallyBar tally={tally} />}
           </>

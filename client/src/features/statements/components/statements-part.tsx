@@ -72,7 +72,7 @@ function Progress({ answered, total, goBack }: ProgressProps) {
         <div>
           <Button variant="quiet" size="small" onClick={goBack}>
             {t('undo')}
-            <KeyOf name="←" />
+            <KeyOf name="left" />
           </Button>
         </div>
       )}
