@@ -53,6 +53,10 @@ test('a citizen takes part with the keyboard alone', async ({ open, product }) =
   await page.keyboard.press('1');
   await expect(page.getByText(say('statements:stored', { vote: say('statements:vote_word.agree') }))).toBeVisible();
   await expect(page.getByText(say('room-view:statement.base', { count: 1 }))).toBeVisible();
+  await page.keyboard.press('4');
+  await expect(
+    page.getByText(say('statements:stored_important', { vote: say('statements:vote_word.agree') })),
+  ).toBeVisible();
 
   // Answers the poll.
   await run('agenda.start', dialogue.itemIds.poll);

@@ -36,7 +36,7 @@ export const OpinionReport = z.object({
   unsure: z.array(StatementId),
   /** Statements that most of those who voted on them marked as mattering to them, clearest first; each by at least 5 people. */
   matters: z.array(StatementId),
-  texts: z.array(StatementView.pick({ id: true, number: true, text: true, lang: true })),
+  texts: z.array(StatementView.pick({ id: true, number: true, text: true, lang: true, translations: true })),
   participation: ReportParticipation,
 });
 export type OpinionReport = z.infer<typeof OpinionReport>;

@@ -205,6 +205,7 @@ const statement = {
   isSeed: false,
   at: AT,
 };
+const INTO_ALL = { en: 'Buses.', hr: 'Autobusi.', sl: 'Avtobusi.', fr: 'Des bus.', lv: 'Autobusi.' };
 const contribution = (n: number, change = {}) => ({
   id: id(n),
   itemId: id(14),
@@ -273,10 +274,62 @@ const SCENES: Readonly<Record<string, Scene>> = {
     },
     says: 'Mine.',
   },
+  'a vote on a statement that matters to one': {
+    room: { ...at('statements'), statements: [statement] },
+    you: { votes: { [statement.id]: 0 }, important: { [statement.id]: true } },
+    search: `statement=${statement.id}`,
+    says: 'Your vote is stored: pass, and that it matters to you.',
+  },
+  'the list of votes, with what matters': {
+    room: { statements: [statement] },
+    you: { votes: { [statement.id]: 1 }, important: { [statement.id]: true } },
+    search: 'view=statements',
+    says: 'matters to you</span>',
+  },
+  'all statements voted on': {
+    room: { statements: [statement] },
+    you: { votes: { [statement.id]: 1 } },
+    search: 'view=statements',
+    says: 'When somebody writes a new one, it appears here by itself; you need not wait for it.',
+  },
+  'statements of a dialogue that is over': {
+    room: { dialogue: { ...header, state: 'closed' }, statements: [statement] },
+    search: 'view=statements',
+    says: 'You can read the statements, but not vote on them.',
+  },
+  'a statement with its origin': {
+    room: { statements: [{ ...statement, isSeed: true, authorId: null, origin: 'Workshop in Ludza' }] },
+    search: 'view=statements',
+    says: 'Workshop in Ludza</span>',
+  },
+  'a statement in a language of another page': {
+    room: { statements: [{ ...statement, lang: 'et', text: 'Bussid pühapäeval.', translations: INTO_ALL }] },
+    search: 'view=statements',
+    says: 'Translated from Estonian',
+  },
+  'own words that staff have changed': {
+    room: { statements: [statement] },
+    you: {
+      statements: [
+        {
+          id: statement.id,
+          text: statement.text,
+          lang: 'en',
+          edited: { firstText: 'Busses sundays!', reason: 'Spelling' },
+          state: 'published',
+          reason: null,
+          mergedInto: null,
+          votes: { agree: 4, disagree: 2, pass: 1, important: 3 },
+        },
+      ],
+    },
+    search: 'view=statements',
+    says: 'Busses sundays!',
+  },
   'statements before there are groups': {
     room: { statements: [statement] },
     search: 'view=statements',
-    says: 'Of all: 6 more people with enough votes',
+    says: 'Still missing: 6 more people with so many votes',
   },
   'groups below the statements': {
     room: { statements: [statement] },
@@ -519,6 +572,25 @@ describe("the citizen's room", () => {
       draw('en', {}, {}, '', { continuity: { status: 'ended', asOf: null, code } }).html;
     expect(ended('removed')).toContain('You have been sent out');
     expect(ended('sign_in_needed')).toContain('/en/j/ABC234');
+  });
+
+  it('tells an author what staff changed, why, and how many it matters to', () => {
+    const html = drawScene('en', SCENES['own words that staff have changed'] ?? { room: {}, says: '' }).html;
+    for (const words of [
+      'The hosts changed the words before anybody voted.',
+      'Reason: Spelling',
+      'So far: 4 agree, 2 disagree, 1 pass. 3 of 7 say that it matters to them.',
+    ])
+      expect(html.replaceAll('<!-- -->', '')).toContain(words);
+  });
+
+  it('begins with the statement that the address names, voted on or not', () => {
+    const other = { ...statement, id: id(62), number: 2, text: 'Trains at night.' };
+    const scene = { room: { statements: [statement, other] }, you: { votes: { [statement.id]: 1 } }, says: '' };
+    const first = (search: string) => /<h3[^>]*>([^<]*)/.exec(drawScene('en', { ...scene, search }).html)?.[1];
+    expect(first(`view=statements&statement=${statement.id}`)).toBe('Buses on Sundays.');
+    expect(first(`view=statements&statement=${id(99)}`)).toBe('Trains at night.');
+    expect(first('view=statements')).toBe('Trains at night.');
   });
 
   it('lists what came back unsent with the way to send it', () => {

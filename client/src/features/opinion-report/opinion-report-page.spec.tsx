@@ -15,7 +15,13 @@ import OpinionReportPage from './opinion-report-page.js';
 
 const NAMES = ['opinion-report', 'opinions', 'common'];
 const TOWN = { id: id(50), name: 'Ludza', mark: 'LU', country: 'LV', hue: 2, timeZone: 'Europe/Riga' };
-const text = (n: number, words: string) => ({ id: id(n), number: n, text: words, lang: 'lv' });
+const text = (n: number, words: string, translations = {}) => ({
+  id: id(n),
+  number: n,
+  text: words,
+  lang: 'lv',
+  translations,
+});
 const UNSURE = { agree: 10, disagree: 0, pass: 30, groups: [] };
 
 interface Scene {
@@ -110,6 +116,13 @@ describe('the report of opinions, as the server sends it', () => {
     const places = order.reduce<number[]>((found, part) => [...found, words.indexOf(part, found.at(-1) ?? 0)], []);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
+  });
+
+  it('shows statements in the language of the page where they were translated, and the original elsewhere', () => {
+    const report = { texts: [text(60, 'Autobusi svētdienās.', { hr: 'Autobusi nedjeljom.' })] };
+    expect(draw({ report }, 'hr').html).toMatch(/<span lang="hr"[^>]*>Autobusi nedjeljom\./);
+    expect(draw({ report }, 'hr').html).not.toContain('svētdienās');
+    expect(draw({ report }, 'fr').html).toMatch(/<span lang="lv"[^>]*>Autobusi svētdienās\./);
   });
 
   it('shows towns, the others together, and the sum', () => {

@@ -41,6 +41,22 @@ const statement = (n: number, text: string) => ({
   at: AT,
 });
 const STATEMENTS = [statement(60, 'Buses on Sundays.'), statement(61, 'A counter in each village.')];
+const dialogueIn = (state: string) => ({
+  id: ROOM,
+  slug: 'digital',
+  title: { en: 'Digitalization' },
+  state,
+  joinCode: null,
+  networkSlug: 'small-towns',
+  networkName: 'Small Towns',
+  languages: ['en'],
+  timeZone: 'Europe/Zagreb',
+  startsAt: AT,
+  endsAt: null,
+  towns: [],
+  holdsStatements: false,
+  isDemo: false,
+});
 
 interface Scene {
   /** Change of the view; null: not read yet. */
@@ -48,6 +64,9 @@ interface Scene {
   readonly own?: object;
   readonly votes?: Readonly<Record<string, number>>;
   readonly statements?: readonly object[];
+  /** State of the dialogue; without one nobody can vote. */
+  readonly dialogue?: string;
+  readonly can?: readonly string[];
   /** Instead of the whole part. */
   readonly part?: ReactNode;
 }
@@ -65,10 +84,14 @@ function draw(scene: Scene, locale: Locale = 'en') {
     missingKeyHandler: (_languages, namespace, key) => void (namespace === 'opinions' && missing.push(key)),
   });
   const queries = new QueryClient();
-  const state = RoomState.parse({ ...emptyRoom(ROOM), statements: scene.statements ?? STATEMENTS });
+  const state = RoomState.parse({
+    ...emptyRoom(ROOM),
+    dialogue: scene.dialogue === undefined ? null : dialogueIn(scene.dialogue),
+    statements: scene.statements ?? STATEMENTS,
+  });
   const personal = Personal.parse({
     participant: { id: id(1), name: 'Me', townId: id(50), role: 'citizen', lang: 'en' },
-    can: ['vote'],
+    can: scene.can ?? ['vote'],
     important: {},
     votes: scene.votes ?? {},
     ballots: {},
@@ -85,7 +108,7 @@ function draw(scene: Scene, locale: Locale = 'en') {
     <QueryClientProvider client={queries}>
       <I18nextProvider i18n={texts}>
         <RoomProvider roomId={ROOM} as="participant">
-          <OwnAnswersProvider>{scene.part ?? <OpinionsPart />}</OwnAnswersProvider>
+          <OwnAnswersProvider>{scene.part ?? <OpinionsPart onOpen={() => undefined} />}</OwnAnswersProvider>
         </RoomProvider>
       </I18nextProvider>
     </QueryClientProvider>,
@@ -99,14 +122,17 @@ const catalogue = (locale: Locale): object =>
 const unclear = (clarity: string) => ({ state: 'unclear', groups: [], clarity });
 const slider = <TimelineSlider points={[timelinePoint(1, { k: 0, groups: [] }), timelinePoint(2)]} />;
 
+const UNITING = { bridging: [id(61)], dividing: [id(60)], statements: [statementOpinion(60), statementOpinion(61)] };
+
 const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   loading: { view: null, says: 'The opinion groups are being loaded' },
-  'waiting, of all': { view: WAITING, says: 'Of all: at least 40 more votes' },
+  'waiting, of all': { view: WAITING, says: 'That is at least 40 more votes' },
+  'waiting, and for what': { view: WAITING, says: 'once 10 people have voted on 2 statements each' },
   'waiting, of oneself': {
     view: WAITING,
     own: { groupId: null, votes: 1, missingVotes: 6 },
     votes: { [id(60)]: 1, [id(61)]: -1 },
-    says: 'Of you: 5 more votes',
+    says: 'From you: 5 more votes',
   },
   'waiting, oneself done': { view: WAITING, own: {}, says: 'you have voted enough' },
   'enough, and being computed': {
@@ -115,8 +141,12 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   },
   'no clear groups': { view: unclear('unclear'), says: 'not along clear lines' },
   'everybody alike': {
-    view: { ...unclear('alike'), bridging: [id(61)], statements: [statementOpinion(61, { groups: [] })] },
-    says: '63% agree, 31% disagree; votes: 32',
+    view: { ...unclear('alike'), statements: [statementOpinion(61, { agree: 28, disagree: 2, groups: [] })] },
+    says: '88% agree, 6% disagree; votes: 32',
+  },
+  'nothing that most agree on for certain': {
+    view: { ...unclear('unclear'), statements: [statementOpinion(61, { agree: 17, groups: [] })] },
+    says: 'Nothing yet that most people agree on',
   },
   'groups too small': { view: unclear('firm'), says: 'fewer than 5 people' },
   'nobody can be grouped': { view: unclear('nobody'), says: 'Nobody has voted on enough' },
@@ -132,6 +162,19 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
     votes: { [id(60)]: -1 },
     says: 'You disagree',
   },
+  'differing, with what most of the group say': {
+    view: {},
+    own: { differsOn: [id(60)] },
+    votes: { [id(60)]: 1 },
+    says: 'You agree; most of them disagree',
+  },
+  'differing in agreement with others': {
+    view: { statements: [statementOpinion(60, { groups: [{ id: 1, agree: 9, disagree: 1, pass: 0, important: 0 }] })] },
+    own: { differsOn: [id(60)] },
+    votes: { [id(60)]: -1 },
+    says: 'You disagree; most of them agree',
+  },
+  'what a group is': { view: WAITING, says: 'Nobody is shown who is in which.' },
   'votes of every kind': {
     view: {},
     own: { agreesWithMost: [id(60)], differsOn: [id(61)] },
@@ -145,8 +188,13 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   },
   'in none of the groups': { view: {}, own: { groupId: null }, says: 'You are in none of these groups' },
   'what unites and divides': {
-    view: { bridging: [id(61)], dividing: [id(60)], statements: [statementOpinion(60), statementOpinion(61)] },
-    says: 'A: 100% agree, 0% disagree',
+    view: UNITING,
+    says: 'A: 100% agree, 0% disagree; votes: 20',
+  },
+  'statements to vote on first': {
+    view: UNITING,
+    dialogue: 'live',
+    says: 'Vote on it first',
   },
   'people left out': { view: { excluded: 3 }, says: 'because the votes looked odd: 3.' },
   'fairly firm groups': { view: { clarity: 'fair' }, says: 'fairly firm' },
@@ -158,6 +206,16 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'three groups': {
     view: { groups: [0, 1, 2].map((at) => ({ ...opinionsView().groups[0], id: at, x: at * at, defining: [] })) },
     says: 'Groups A and B are closest to each other.',
+  },
+  'oneself among three groups': {
+    view: { groups: [0, 1, 2].map((at) => ({ ...opinionsView().groups[0], id: at, x: at * at, defining: [] })) },
+    own: { x: 1.2, y: 0 },
+    says: 'Of the other groups, group A is closest to you.',
+  },
+  'oneself in none of three groups': {
+    view: { groups: [0, 1, 2].map((at) => ({ ...opinionsView().groups[0], id: at, x: at * at, defining: [] })) },
+    own: { groupId: null, x: 3.9, y: 0 },
+    says: 'Group C is closest to you.',
   },
   'the slider': { view: {}, part: slider, says: 'people 20, votes 80. Groups: A (20) and B (10).' },
 };
@@ -185,6 +243,40 @@ describe('the opinion groups of a room', () => {
   it('carry the name that staff gave in the language of the reader', () => {
     expect(draw({ view: {} }, 'hr').text).toContain('<span lang="hr"');
     expect(draw({ view: {} }, 'hr').text).toContain('Oprezni');
+  });
+
+  it('show how others voted only after the own vote, as long as one can vote', () => {
+    const scene: Scene = { view: UNITING, own: {}, dialogue: 'live' };
+    const before = draw(scene).text;
+    expect(before).toContain('Buses on Sundays.');
+    expect(before).toContain('A counter in each village.');
+    expect(before).toContain('is shown once you have voted on it yourself');
+    for (const figure of ['100% agree', 'of the others', 'Most of the group']) expect(before).not.toContain(figure);
+    // The one that was voted on tells all, the other still nothing.
+    const half = draw({ ...scene, votes: { [id(60)]: 0 } }).text;
+    expect(half).toContain('Agree: 100% of the group, 0% of the others');
+    expect(half.match(/Vote on it first: statement/g)).toEqual(['Vote on it first: statement']);
+    const after = draw({ ...scene, votes: { [id(60)]: 0, [id(61)]: 1 } }).text;
+    expect(after).not.toContain('is shown once you have voted');
+    expect(after).not.toContain('Vote on it first');
+  });
+
+  it('show everything where one cannot vote: in a closed dialogue, and to who only watches', () => {
+    const scene: Scene = { view: UNITING, own: {} };
+    for (const shown of [draw({ ...scene, dialogue: 'closed' }), draw({ ...scene, dialogue: 'live', can: [] })]) {
+      expect(shown.text).toContain('A: 100% agree, 0% disagree; votes: 20');
+      expect(shown.text).not.toContain('Vote on it first');
+    }
+  });
+
+  it('show statements in the language of the page where they were translated, and say which language it is', () => {
+    const [translated, plain] = [statement(60, 'Buses on Sundays.'), statement(61, 'A counter in each village.')];
+    const statements = [{ ...translated, translations: { hr: 'Autobusi nedjeljom.' } }, plain];
+    const scene: Scene = { view: { bridging: [id(61)] }, own: { agreesWithMost: [id(60)] }, statements };
+    const { text } = draw(scene, 'hr');
+    expect(text).toMatch(/lang="hr"[^>]*>Autobusi nedjeljom\./);
+    expect(text).toMatch(/lang="en"[^>]*>A counter in each village\./);
+    expect(text).not.toContain('Buses on Sundays.');
   });
 
   it('name no statement that was taken away since', () => {

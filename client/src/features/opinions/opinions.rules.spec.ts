@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { StatementOpinion } from '@polylogue/shared/opinions/live';
-import { opinionsView, ownOpinion, statementOpinion } from '../../testing/opinions.factory.js';
-import { missingNow, ownPlace } from './own-place.rules.js';
+import { id, opinionsView, ownOpinion, statementOpinion } from '../../testing/opinions.factory.js';
+import { missingNow, mostOf, ownPlace } from './own-place.rules.js';
+import { listedStatements, shouldVoteFirst } from './vote-first.rules.js';
 import { nextPlace, placeOfVersion, startOfPlay } from './play.rules.js';
 import { groupAndOthers } from '../../lib/opinions-view/shares.rules.js';
 
@@ -30,6 +31,32 @@ describe('where the reader stands', () => {
   it('is not told while view and own place are of different updates', () => {
     expect(ownPlace(view, ownOpinion({ groupId: 4, version: 4 }), 8)).toEqual({ kind: 'unknown' });
     expect(ownPlace(view, ownOpinion({ groupId: null, version: 2 }), 8)).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('what most of a group say', () => {
+  it('is what more than half of its answers say', () => {
+    expect([mostOf(view, 0, id(60)), mostOf(view, 1, id(60))]).toEqual(['agree', 'disagree']);
+  });
+
+  it('is nothing where they are split, or no figures are shown', () => {
+    const split = { groups: [{ id: 0, agree: 5, disagree: 4, pass: 1, important: 0 }] };
+    expect(mostOf(opinionsView({ statements: [statementOpinion(60, split)] }), 0, id(60))).toBeNull();
+    expect(mostOf(opinionsView({ statements: [statementOpinion(60, { groups: [] })] }), 0, id(60))).toBeNull();
+    expect(mostOf(view, 0, id(61))).toBeNull();
+  });
+});
+
+describe('the own vote before the others’', () => {
+  it('is asked for where one can vote and has not', () => {
+    expect(shouldVoteFirst(id(60), { mayVote: true, votes: {} })).toBe(true);
+    expect(shouldVoteFirst(id(60), { mayVote: true, votes: { [id(60)]: 0 } })).toBe(false);
+    expect(shouldVoteFirst(id(60), { mayVote: false, votes: {} })).toBe(false);
+  });
+
+  it('is about every statement that a list names', () => {
+    const listing = opinionsView({ bridging: [id(61)], dividing: [id(62)] });
+    expect(new Set(listedStatements(listing))).toEqual(new Set([60, 61, 62].map(id)));
   });
 });
 

@@ -21,3 +21,13 @@ export function ownPlace(view: OpinionsView, own: OwnOpinion, answered: number):
 /** Answers still missing, counting those given since the last update; so the figure falls with every press. */
 export const missingNow = (own: OwnOpinion, answered: number): number =>
   own.missingVotes === 0 ? 0 : Math.max(0, own.votes + own.missingVotes - Math.max(answered, own.votes));
+
+/** What more than half of a group's answers to a statement say; null where nothing does, or figures by group are not shown. */
+export function mostOf(view: OpinionsView, groupId: number, statementId: string): 'agree' | 'disagree' | null {
+  const statement = view.statements.find((it) => it.statementId === statementId);
+  const group = statement?.groups.find(({ id }) => id === groupId);
+  if (group === undefined) return null;
+  const half = (group.agree + group.disagree + group.pass) / 2;
+  if (group.agree > half) return 'agree';
+  return group.disagree > half ? 'disagree' : null;
+}

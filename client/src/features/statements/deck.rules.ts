@@ -78,16 +78,21 @@ export function stepBack(
   return statementId === undefined ? null : { statementId, trail: trail.slice(0, at) };
 }
 
-/** Where an arrow key leads, within the card only, like the keys below. */
-export function moveOfKey(key: string): 'next' | 'back' | null {
-  if (key === 'ArrowRight') return 'next';
-  return key === 'ArrowLeft' ? 'back' : null;
-}
+/** What a key does within the card: an answer, the mark beside it, or on and back. */
+export type CardKey = VoteValue | 'matters' | 'next' | 'back';
 
-/** The vote a key stands for; keys work only while the focus is in the card (WCAG 2.1.4). */
-export function voteOfKey(key: string): VoteValue | null {
-  if (key === '1') return 1;
-  if (key === '2') return -1;
-  if (key === '3') return 0;
-  return null;
-}
+const CARD_KEYS: ReadonlyMap<string, CardKey> = new Map<string, CardKey>([
+  ['1', 1],
+  ['2', -1],
+  ['3', 0],
+  ['4', 'matters'],
+  ['ArrowRight', 'next'],
+  ['ArrowLeft', 'back'],
+]);
+
+/** What a pressed key stands for, null for others; keys work only while the focus is in the card (WCAG 2.1.4). */
+export const cardKey = (key: string): CardKey | null => CARD_KEYS.get(key) ?? null;
+
+/** Name of a vote's word in the catalogue. */
+export const voteWord = (value: VoteValue): 'agree' | 'disagree' | 'pass' =>
+  value === 1 ? 'agree' : value === -1 ? 'disagree' : 'pass';

@@ -3,16 +3,15 @@ import { StatementOpinion } from '@polylogue/shared/opinions/live';
 import { StatementView } from '@polylogue/shared/statements/schemas';
 import { id, statementOpinion } from '../../testing/opinions.factory.js';
 import {
+  cardKey,
   drawStatement,
   hasOthers,
   leaveBehind,
-  moveOfKey,
   progressOf,
   routingOf,
   shownStatement,
   stepBack,
   type Votes,
-  voteOfKey,
 } from './deck.rules.js';
 
 const statement = (n: number): StatementView =>
@@ -120,10 +119,10 @@ describe('the way back', () => {
 
 describe('keys', () => {
   it('lead on and back by the arrows', () => {
-    expect([moveOfKey('ArrowRight'), moveOfKey('ArrowLeft'), moveOfKey('ArrowUp')]).toEqual(['next', 'back', null]);
+    expect(['ArrowRight', 'ArrowLeft', 'ArrowUp'].map(cardKey)).toEqual(['next', 'back', null]);
   });
 
-  it('are in the order of the buttons', () => {
-    expect([voteOfKey('1'), voteOfKey('2'), voteOfKey('3'), voteOfKey('4')]).toEqual([1, -1, 0, null]);
+  it('are in the order of the buttons: three answers, then the mark', () => {
+    expect(['1', '2', '3', '4', '5'].map(cardKey)).toEqual([1, -1, 0, 'matters', null]);
   });
 });

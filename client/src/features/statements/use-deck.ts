@@ -15,11 +15,11 @@ export interface DeckPlace {
   readonly goBack: (() => void) | null;
 }
 
-/** Where the reader stands among the statements, and how they came there. */
-export function useDeck(statements: readonly StatementView[]): DeckPlace {
-  const [heldId, setHeldId] = useState<string | null>(null);
+/** Where the reader stands among the statements, and how they came there. `firstId`: a statement they asked for before they came. */
+export function useDeck(statements: readonly StatementView[], firstId: string | null): DeckPlace {
+  const [heldId, setHeldId] = useState(firstId);
   const [trail, setTrail] = useState<Trail>([]);
-  const [openings, setOpenings] = useState(0);
+  const [openings, setOpenings] = useState(firstId === null ? 0 : 1);
   const back = stepBack(statements, trail, heldId);
   const open = (statementId: string): void => {
     setHeldId(statementId);

@@ -1,5 +1,6 @@
 import type { FindingView } from '@polylogue/shared/findings/schemas';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../i18n/language-name.js';
 import { formatDay } from '../i18n/local-time.js';
 import { townOf } from '../room-view/town-mark.js';
 import { EVIDENCE, useFindingWords } from './use-finding-words.js';
@@ -22,12 +23,3 @@ export function useEvidenceDetail({ figures, madeAt, towns, originTownId }: Find
 
 const stanceOf = (stance: string): 'for' | 'against' | 'neutral' =>
   stance === 'for' || stance === 'against' ? stance : 'neutral';
-
-/** Name of a language in the reader's; its tag where the browser does not know it. */
-export function languageName(lang: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
-}

@@ -39,6 +39,7 @@ export function GroupShares({ statement }: GroupSharesProps) {
                 letter: groupLetter(group.id),
                 agree: share(group, 'agree'),
                 disagree: share(group, 'disagree'),
+                people: formatCount(shareOf(group, 'agree').whole, i18n.language),
               })}
         </li>
       ))}

@@ -123,3 +123,10 @@ export function closestPair(groups: readonly MapGroup[]): readonly [number, numb
   }
   return best;
 }
+
+/** The group whose middle is closest to a place, other than the one it belongs to; null where there are not two to choose from. Ties: the first. */
+export function closestTo(place: Place, groups: readonly MapGroup[], ownGroupId: number | null): number | null {
+  const others = groups.filter(({ id }) => id !== ownGroupId);
+  if (others.length < 2) return null;
+  return others.toSorted((a, b) => distance(a, place) - distance(b, place))[0]?.id ?? null;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupLetter } from './group-letter.rules.js';
-import { closestPair, MAP_WIDTH, type MapGroup, mapDrawing } from './map-drawing.rules.js';
+import { closestPair, closestTo, MAP_WIDTH, type MapGroup, mapDrawing } from './map-drawing.rules.js';
 
 const group = (id: number, x: number, y: number, change: Partial<MapGroup> = {}): MapGroup => ({
   id,
@@ -79,6 +79,20 @@ describe('the groups that are closest', () => {
   it('are named from three groups on', () => {
     expect(closestPair([LEFT, RIGHT])).toBeNull();
     expect(closestPair([LEFT, RIGHT, group(4, 2.5, 0)])).toEqual([1, 4]);
+  });
+});
+
+describe('the group that is closest to a place', () => {
+  const three = [LEFT, RIGHT, group(4, 9, 0)];
+
+  it('is never the own one, and there must be two to choose from', () => {
+    expect(closestTo({ x: 3, y: 0 }, three, 1)).toBe(0);
+    expect(closestTo({ x: 8, y: 0 }, three, 1)).toBe(4);
+    expect(closestTo({ x: 3, y: 0 }, [LEFT, RIGHT], 1)).toBeNull();
+  });
+
+  it('is any of them for who is in none', () => {
+    expect(closestTo({ x: 2.9, y: 0 }, three, null)).toBe(1);
   });
 });
 

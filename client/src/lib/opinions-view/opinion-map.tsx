@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/theme/class-names.js';
 import { formatCount, formatList } from '../room-view/format-time.js';
 import { groupLetter } from './group-letter.rules.js';
-import { closestPair, type DrawnOwn, MAP_WIDTH, mapDrawing, type Place } from './map-drawing.rules.js';
+import { closestPair, closestTo, type DrawnOwn, MAP_WIDTH, mapDrawing, type Place } from './map-drawing.rules.js';
 import { OPINIONS } from './namespace.js';
 import styles from './opinion-map.module.css';
 
@@ -18,11 +18,11 @@ export interface OpinionMapProps {
 /** Strokes of the outlines, by the place of a group in the list. */
 const STROKES = [undefined, '7 5', '2 5', '12 4 2 4', '4 3'];
 
-/** Groups as outlines and letters, and the reader among them. All that it says stands in its description too. */
+/** Groups as outlines and letters, and the reader among them. All that it says stands below it in words too, for everybody to read. */
 export function OpinionMap({ groups, own, ownGroupId }: OpinionMapProps) {
   const { t } = useTranslation(OPINIONS);
   const id = useId();
-  const description = useDescription(groups, own !== null, ownGroupId);
+  const description = useDescription(groups, own, ownGroupId);
   const drawing = mapDrawing(groups, own);
   return (
     <figure className={styles.map}>
@@ -31,11 +31,9 @@ export function OpinionMap({ groups, own, ownGroupId }: OpinionMapProps) {
         viewBox={`0 0 ${MAP_WIDTH} ${drawing.height}`}
         role="img"
         aria-labelledby={`${id}title`}
-        aria-describedby={`${id}text`}
         data-print="exact"
       >
         <title id={`${id}title`}>{t('map.title')}</title>
-        <desc id={`${id}text`}>{description}</desc>
         {drawing.groups.map(({ id: groupId, outline }, at) =>
           outline === null ? null : (
             <path
@@ -54,7 +52,10 @@ export function OpinionMap({ groups, own, ownGroupId }: OpinionMapProps) {
         ))}
         {drawing.own !== null && <OwnMark own={drawing.own} word={t('map.you')} />}
       </svg>
-      <figcaption className={styles.how}>{t(own === null ? 'map.how' : 'map.how_with_you')}</figcaption>
+      <figcaption className={styles.words}>
+        <p>{description}</p>
+        <p className={styles.how}>{t(own === null ? 'map.how' : 'map.how_with_you')}</p>
+      </figcaption>
     </figure>
   );
 }
@@ -73,19 +74,23 @@ function OwnMark({ own, word }: { readonly own: DrawnOwn; readonly word: string 
 const movedTo = ({ x, y }: Place) => ({ transform: `translate(${x}px, ${y}px)` });
 
 /** What the picture shows, in sentences. */
-function useDescription(groups: readonly GroupView[], isOnMap: boolean, ownGroupId: number | null): string {
+function useDescription(groups: readonly GroupView[], own: Place | null, ownGroupId: number | null): string {
   const { t, i18n } = useTranslation(OPINIONS);
   const locale = i18n.language;
   const sizes = groups.map(({ id, size }) =>
     t('map.group', { letter: groupLetter(id), count: size, shown: formatCount(size, locale) }),
   );
   const pair = closestPair(groups);
+  const near = own === null ? null : closestTo(own, groups, ownGroupId);
   const sentences = [
     t('map.groups', { groups: formatList(sizes, locale) }),
     ...(pair === null ? [] : [t('map.closest', { one: groupLetter(pair[0]), other: groupLetter(pair[1]) })]),
-    ...(isOnMap
-      ? [ownGroupId === null ? t('map.you_in_none') : t('map.you_in', { letter: groupLetter(ownGroupId) })]
-      : []),
+    ...(own === null
+      ? []
+      : [ownGroupId === null ? t('map.you_in_none') : t('map.you_in', { letter: groupLetter(ownGroupId) })]),
+    ...(near === null
+      ? []
+      : [t(ownGroupId === null ? 'map.near' : 'map.near_of_others', { letter: groupLetter(near) })]),
   ];
   return sentences.join(' ');
 }

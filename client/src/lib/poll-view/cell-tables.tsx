@@ -8,7 +8,7 @@ import { Quiet } from '../../ui/text/heading.js';
 import { formatCount } from '../room-view/format-time.js';
 import { TownMark, townOf } from '../room-view/town-mark.js';
 import { type CellColumn, cellColumns, cellOf, hiddenBallots } from './cells.rules.js';
-import { languageName } from './language-name.js';
+import { languageName } from '../i18n/language-name.js';
 import { POLL_RESULTS } from './namespace.js';
 import styles from './poll-view.module.css';
 import type { ShownResult } from './shown-poll.js';

@@ -5,7 +5,7 @@ import { BarChart } from '../../ui/figures/bar-chart.js';
 import { RuledSection } from '../../ui/layout/card.js';
 import { formatCount, formatPercent } from '../room-view/format-time.js';
 import { TownMark, townOf } from '../room-view/town-mark.js';
-import { languageName } from './language-name.js';
+import { languageName } from '../i18n/language-name.js';
 import { POLL_RESULTS } from './namespace.js';
 import type { NameOf } from './option-names.js';
 

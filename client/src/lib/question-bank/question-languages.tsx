@@ -2,7 +2,7 @@ import type { QuestionText } from '@polylogue/shared/questions/schemas';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../ui/figures/tag.js';
 import { Cluster } from '../../ui/layout/stack.js';
-import { languageName } from '../poll-view/language-name.js';
+import { languageName } from '../i18n/language-name.js';
 import { QUESTIONS } from './namespace.js';
 
 /** Languages of a question with where each stands, in words. */

@@ -11,7 +11,7 @@ import { TextField } from '../../ui/forms/text-field.js';
 import { LineList, LineRow } from '../../ui/layout/line-list.js';
 import { Stack } from '../../ui/layout/stack.js';
 import { errorCodeOf } from '../api/api-error.js';
-import { languageName } from '../poll-view/language-name.js';
+import { languageName } from '../i18n/language-name.js';
 import { sourceQuestion } from './question-texts.rules.js';
 import { QUESTIONS } from './namespace.js';
 import { QuestionLanguages } from './question-languages.js';

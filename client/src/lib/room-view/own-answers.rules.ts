@@ -7,15 +7,18 @@ export interface Acknowledged {
   /** The personal part as it was at the acknowledgement. Once another came, that one knows all of this. */
   readonly base: Personal | null;
   readonly votes: Readonly<Record<string, VoteValue>>;
+  readonly important: Readonly<Record<string, boolean>>;
   readonly ballots: Readonly<Record<string, OwnBallot>>;
   readonly helps: Readonly<Record<string, boolean>>;
 }
 
-export const nothingAcknowledged: Acknowledged = { base: null, votes: {}, ballots: {}, helps: {} };
+export const nothingAcknowledged: Acknowledged = { base: null, votes: {}, important: {}, ballots: {}, helps: {} };
 
 /** The reader's own answers, as stored. */
 export interface OwnAnswers {
   readonly votes: Readonly<Record<string, VoteValue>>;
+  /** Statement id -> whether it matters to the reader; missing: no. Said with the vote, so never without one. */
+  readonly important: Readonly<Record<string, boolean>>;
   readonly ballots: Readonly<Record<string, OwnBallot>>;
   readonly helps: ReadonlySet<string>;
 }
@@ -30,6 +33,7 @@ export function ownAnswers(personal: Personal | null, acknowledged: Acknowledged
   }
   return {
     votes: { ...personal?.votes, ...fresh.votes },
+    important: { ...personal?.important, ...fresh.important },
     ballots: { ...personal?.ballots, ...fresh.ballots },
     helps,
   };
@@ -45,6 +49,7 @@ export function acknowledge(
   return {
     base: personal,
     votes: { ...kept.votes, ...more.votes },
+    important: { ...kept.important, ...more.important },
     ballots: { ...kept.ballots, ...more.ballots },
     helps: { ...kept.helps, ...more.helps },
   };

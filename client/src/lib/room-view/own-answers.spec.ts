@@ -39,6 +39,15 @@ describe("one's own answers", () => {
     expect(ownAnswers(personal({ votes: { a: 0 } }), held).votes).toEqual({ a: 0 });
   });
 
+  it('say what matters as it was acknowledged last, also when that was taken back', () => {
+    const told = personal({ important: { a: true } });
+    const marked = acknowledge(nothingAcknowledged, told, { votes: { b: 0 }, important: { b: true } });
+    expect(ownAnswers(told, marked).important).toEqual({ a: true, b: true });
+    const unmarked = acknowledge(marked, told, { votes: { a: 1 }, important: { a: false } });
+    expect(ownAnswers(told, unmarked).important).toEqual({ a: false, b: true });
+    expect(ownAnswers(personal({ important: { a: true } }), unmarked).important).toEqual({ a: true });
+  });
+
   it('take a help back', () => {
     const told = personal({ helps: ['00000000-0000-4000-8000-000000000001'] });
     const held = acknowledge(nothingAcknowledged, told, { helps: { '00000000-0000-4000-8000-000000000001': false } });

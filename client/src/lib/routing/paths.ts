@@ -12,6 +12,8 @@ export const pathsFor = (locale: Locale) => ({
   dialogue: (slug: string) => `/${locale}/d/${part(slug)}`,
   opinions: (slug: string) => `/${locale}/d/${part(slug)}/opinions`,
   room: (slug: string) => `/${locale}/d/${part(slug)}/room`,
+  roomStatement: (slug: string, statementId: string) =>
+    `/${locale}/d/${part(slug)}/room?view=statements&statement=${part(statementId)}`,
   console: (slug: string) => `/${locale}/d/${part(slug)}/console`,
   desk: (slug: string) => `/${locale}/d/${part(slug)}/desk`,
   opinionWorkshop: (slug: string) => `/${locale}/d/${part(slug)}/opinion-workshop`,

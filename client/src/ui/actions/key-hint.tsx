@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import styles from './key-hint.module.css';
 
 export interface KeyHintProps {
-  /** What is printed on the key. */
-  readonly keyName: string;
+  /** What is printed on the key: a letter, or a sign where it is none. */
+  readonly keyName: ReactNode;
   readonly children?: ReactNode;
 }
 

@@ -14,7 +14,9 @@ export type SignName =
   | 'warning'
   | 'clock'
   | 'more'
-  | 'sort';
+  | 'sort'
+  | 'box'
+  | 'box_ticked';
 
 const SHAPES: Readonly<Record<SignName, string>> = {
   check: 'M4 13l5 5L20 6',
@@ -33,6 +35,8 @@ const SHAPES: Readonly<Record<SignName, string>> = {
   clock: 'M12 7v5l3 3M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   sort: 'M8 9l4-4 4 4M8 15l4 4 4-4',
+  box: 'M4 4h16v16H4z',
+  box_ticked: 'M20 12.5V20H4V4h11M8.5 10.5l4 4.5L21.5 4.5',
 };
 
 export interface SignProps {

@@ -1,4 +1,5 @@
 import type { ElementType, ReactNode } from 'react';
+import { classNames } from '../theme/class-names.js';
 import styles from './state.module.css';
 
 export interface EmptyStateProps {
@@ -14,7 +15,7 @@ export function EmptyState({ title, headingLevel = 2, children, action }: EmptyS
   const Heading: ElementType = `h${headingLevel}`;
   return (
     <div className={styles.state}>
-      <Heading className={styles.title}>{title}</Heading>
+      <Heading className={classNames(styles.title, headingLevel > 2 && styles.within)}>{title}</Heading>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {action !== undefined && <div>{action}</div>}
     </div>

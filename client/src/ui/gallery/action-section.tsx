@@ -12,6 +12,7 @@ const SIZES: readonly ButtonSize[] = ['small', 'normal', 'large'];
 const SIGNS: readonly SignName[] = [
   ...(['check', 'cross', 'dash', 'plus', 'minus', 'hand', 'pen', 'arrow'] as const),
   ...(['back', 'up', 'down', 'info', 'warning', 'clock', 'more'] as const),
+  ...(['box', 'box_ticked'] as const),
 ];
 
 export function ActionSection() {

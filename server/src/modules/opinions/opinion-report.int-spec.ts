@@ -64,6 +64,17 @@ describe('the report of opinions', () => {
     for (const { id } of room.people) expect(answer.text).not.toContain(id);
   }, 60_000);
 
+  it('brings the checked translations of what it names', async () => {
+    const room = await makeCommandRoom(server, 24);
+    const ids = await withClaims(room);
+    await voteAll(room, ids, everybody(room));
+    const [first] = (await viewWith(server, room, 240)).bridging;
+    if (!first) throw new Error('nothing unites');
+    await room.did(room.staff, 'statements.translate', { statementId: first, lang: 'hr', text: 'Tvrdnja' });
+    const { texts } = valueOf(await ask(room, room.cookie));
+    expect(texts.find(({ id }) => id === first)).toMatchObject({ lang: 'en', translations: { hr: 'Tvrdnja' } });
+  }, 60_000);
+
   it('no longer names a statement that was hidden, nor counts its votes', async () => {
     const room = await makeCommandRoom(server, 24);
     const ids = await withClaims(room);

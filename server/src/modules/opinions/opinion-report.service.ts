@@ -1,5 +1,6 @@
 import type { DialogueView } from '@polylogue/shared/dialogues/schemas';
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
+import { agreedByMost, matteringMost, unsureOf } from '@polylogue/shared/opinions/clear-lists.rules';
 import type { OpinionReport } from '@polylogue/shared/opinions/report';
 import { mayReadReport } from '@polylogue/shared/opinions/report.rules';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +9,7 @@ import type { SignedIn } from '../accounts/accounts.facade.js';
 import { DialoguesFacade } from '../dialogues/dialogues.facade.js';
 import type { TownVoters } from './domain/report-participation.js';
 import { participationOf } from './domain/report-participation.js';
-import { agreedByMost, matteringMost, namedStatements, unsureOf } from './domain/report-lists.js';
+import { namedStatements } from './domain/report-lists.js';
 import { OpinionParticipationRepository } from './opinion-participation.repository.js';
 import { OpinionReading } from './opinion-reading.service.js';
 
@@ -47,7 +48,9 @@ export class OpinionReports {
       agreed,
       unsure,
       matters,
-      texts: published.flatMap(({ id, number, text, lang }) => (named.has(id) ? { id, number, text, lang } : [])),
+      texts: published.flatMap(({ id, number, text, lang, translations }) =>
+        named.has(id) ? { id, number, text, lang, translations } : [],
+      ),
       participation: participationOf(
         voters,
         dialogue.towns.map(({ id }) => id),

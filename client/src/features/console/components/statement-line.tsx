@@ -3,13 +3,13 @@ import type { StatementView } from '@polylogue/shared/statements/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoomLive } from '../../../lib/live/hooks.js';
+import { StatementText } from '../../../lib/room-view/statement-text.js';
 import { TownMark, townOf } from '../../../lib/room-view/town-mark.js';
 import { useFaultText } from '../../../lib/staff-view/fault-line.js';
 import { ReasonForm } from '../../../lib/staff-view/reason-form.js';
 import { useStaffCommand } from '../../../lib/staff-view/use-staff-command.js';
 import { Button } from '../../../ui/actions/button.js';
 import { LineRow } from '../../../ui/layout/line-list.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
 
 export interface StatementLineProps {
   readonly statement: StatementView;
@@ -26,7 +26,7 @@ export function StatementLine({ statement, towns }: StatementLineProps) {
   return (
     <LineRow
       start={<TownMark town={townOf(towns, statement.townId)} isShort />}
-      title={<ExternalText text={statement.text} lang={statement.lang} as="span" />}
+      title={<StatementText statement={statement} />}
       detail={
         <>
           {t('statements.number', { number: statement.number })}

@@ -6,12 +6,3 @@ export function countryName(country: string, language: string): string {
     return country;
   }
 }
-
-/** Name of a language in a language: `Croatian`; the tag where nobody knows it. */
-export function languageName(tag: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}

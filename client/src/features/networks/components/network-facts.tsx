@@ -1,5 +1,6 @@
 import type { NetworkView } from '@polylogue/shared/networks/schemas';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { formatDay } from '../../../lib/i18n/local-time.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
 import { TownMarks } from '../../../lib/public-view/town-marks.js';
@@ -7,7 +8,7 @@ import { type Definition, DefinitionList } from '../../../ui/figures/definition-
 import { RuledSection } from '../../../ui/layout/card.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { Quiet } from '../../../ui/text/heading.js';
-import { countryName, languageName } from './country-name.js';
+import { countryName } from './country-name.js';
 
 /** The margin of a network: towns, topics, period, languages, who pays. */
 export function NetworkFacts({ network }: { readonly network: NetworkView }) {

@@ -2,8 +2,8 @@ import type { StatementId } from '@polylogue/shared/kernel/ids';
 import type { StatementOpinion } from '@polylogue/shared/opinions/live';
 import type { OpinionReport } from '@polylogue/shared/opinions/report';
 import type { ReactNode } from 'react';
+import { StatementText } from '../../../lib/room-view/statement-text.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
 
 export interface NamedStatementsProps {
   readonly report: Pick<OpinionReport, 'view' | 'texts'>;
@@ -23,11 +23,7 @@ export function NamedStatements({ report, ids, detail }: NamedStatementsProps) {
   return (
     <LineList>
       {rows.map(({ text, statement }) => (
-        <LineRow
-          key={text.id}
-          title={<ExternalText as="span" text={text.text} lang={text.lang} />}
-          detail={detail(statement)}
-        />
+        <LineRow key={text.id} title={<StatementText statement={text} />} detail={detail(statement)} />
       ))}
     </LineList>
   );

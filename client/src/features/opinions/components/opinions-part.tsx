@@ -12,15 +12,24 @@ import { RuledSection } from '../../../ui/layout/card.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { Quiet } from '../../../ui/text/heading.js';
 import { OpinionsBody } from './opinions-body.js';
+import { OpenStatements } from './vote-first.js';
+
+export interface OpinionsPartProps {
+  /** Brings a statement to the reader's buttons, here or on another page. */
+  readonly onOpen: (statementId: string) => void;
+}
 
 /** How people stand to one another, for citizens; nothing as long as there is nothing to have an opinion on. */
-export function OpinionsPart() {
+export function OpinionsPart({ onOpen }: OpinionsPartProps) {
   const { t } = useTranslation(OPINIONS);
   const room = useRoomState();
   if (room === null || room.statements.length === 0) return null;
   return (
     <RuledSection heading={t('title')} headingLevel={2}>
-      <ReadOpinions />
+      <p>{t('what')}</p>
+      <OpenStatements onOpen={onOpen}>
+        <ReadOpinions />
+      </OpenStatements>
     </RuledSection>
   );
 }

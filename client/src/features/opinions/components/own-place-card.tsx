@@ -1,4 +1,4 @@
-import type { OwnOpinion } from '@polylogue/shared/opinions/live';
+import type { OpinionsView, OwnOpinion } from '@polylogue/shared/opinions/live';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { useTranslation } from 'react-i18next';
 import { GroupName } from '../../../lib/opinions-view/group-name.js';
@@ -6,21 +6,22 @@ import { groupLetter } from '../../../lib/opinions-view/group-letter.rules.js';
 import { OPINIONS } from '../../../lib/opinions-view/namespace.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import { useOwnAnswers } from '../../../lib/room-view/own-answers.js';
+import { StatementText } from '../../../lib/room-view/statement-text.js';
 import { Card } from '../../../ui/layout/card.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
 import { Heading } from '../../../ui/text/heading.js';
-import type { OwnPlace } from '../own-place.rules.js';
+import { mostOf, type OwnPlace } from '../own-place.rules.js';
 import styles from './opinions.module.css';
 import { useStatements } from './statement-rows.js';
 
 export interface OwnPlaceCardProps {
+  readonly view: OpinionsView;
   readonly place: OwnPlace;
   readonly own: OwnOpinion;
 }
 
 /** What the map shows of the reader, as text: the group, what is shared with it and what is not. */
-export function OwnPlaceCard({ place, own }: OwnPlaceCardProps) {
+export function OwnPlaceCard({ view, place, own }: OwnPlaceCardProps) {
   const { t, i18n } = useTranslation(OPINIONS);
   if (place.kind === 'unknown') return null;
   if (place.kind !== 'in_group') {
@@ -52,7 +53,7 @@ export function OwnPlaceCard({ place, own }: OwnPlaceCardProps) {
           </p>
         )}
         <Shared kind="agrees" ids={own.agreesWithMost} />
-        <Shared kind="differs" ids={own.differsOn} />
+        <Shared kind="differs" ids={own.differsOn} most={(id) => mostOf(view, group.id, id)} />
       </Stack>
     </Card>
   );
@@ -61,12 +62,14 @@ export function OwnPlaceCard({ place, own }: OwnPlaceCardProps) {
 interface SharedProps {
   readonly kind: 'agrees' | 'differs';
   readonly ids: readonly string[];
+  /** What most of the group say, where that is not what the reader says. */
+  readonly most?: ((statementId: string) => 'agree' | 'disagree' | null) | undefined;
 }
 
 const MOST_NAMED = 3;
 
 /** Statements with the reader's own vote, since one can agree with others in disagreeing. */
-function Shared({ kind, ids }: SharedProps) {
+function Shared({ kind, ids, most }: SharedProps) {
   const { t } = useTranslation(OPINIONS);
   const { votes } = useOwnAnswers();
   const known = useStatements();
@@ -76,10 +79,10 @@ function Shared({ kind, ids }: SharedProps) {
     <div>
       <p>{t(`own.${kind}`)}</p>
       <ul role="list" className={styles.twin}>
-        {statements.map(({ id, text, lang }) => (
-          <li key={id}>
-            <ExternalText as="span" text={text} lang={lang} />
-            <OwnVote value={votes[id]} />
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <StatementText statement={statement} />
+            <OwnVote value={votes[statement.id]} most={most?.(statement.id) ?? null} />
           </li>
         ))}
       </ul>
@@ -87,8 +90,14 @@ function Shared({ kind, ids }: SharedProps) {
   );
 }
 
-function OwnVote({ value }: { readonly value: VoteValue | undefined }) {
+interface OwnVoteProps {
+  readonly value: VoteValue | undefined;
+  readonly most: 'agree' | 'disagree' | null;
+}
+
+function OwnVote({ value, most }: OwnVoteProps) {
   const { t } = useTranslation(OPINIONS);
   if (value === undefined) return null;
-  return <p>{t(`own.vote.${value === 1 ? 'agree' : value === -1 ? 'disagree' : 'pass'}`)}</p>;
+  const you = t(`own.vote.${value === 1 ? 'agree' : value === -1 ? 'disagree' : 'pass'}`);
+  return <p>{most === null ? you : t(`own.most.${most}`, { you })}</p>;
 }

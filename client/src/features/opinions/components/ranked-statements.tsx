@@ -1,3 +1,4 @@
+import { agreedByMost } from '@polylogue/shared/opinions/clear-lists.rules';
 import type { OpinionsView } from '@polylogue/shared/opinions/live';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,8 @@ import { StatementRows, useStatements } from './statement-rows.js';
 
 export interface RankedStatementsProps {
   readonly view: OpinionsView;
-  readonly kind: 'bridging' | 'dividing';
+  /** `agreed`: what most of all agree on, where there are no groups that could. */
+  readonly kind: 'bridging' | 'dividing' | 'agreed';
 }
 
 const FIRST_FEW = 3;
@@ -20,16 +22,16 @@ export function RankedStatements({ view, kind }: RankedStatementsProps) {
   const { t } = useTranslation(OPINIONS);
   const [isWhole, setIsWhole] = useState(false);
   const known = useStatements();
-  const ids = view[kind].filter((id) => known.has(id));
+  const listed = kind === 'agreed' ? agreedByMost(view) : view[kind];
+  const ids = listed.filter((id) => known.has(id));
   const opinions = new Map(view.statements.map((statement) => [statement.statementId, statement]));
   const rows = (isWhole ? ids : ids.slice(0, FIRST_FEW)).map((statementId) => {
     const statement = opinions.get(statementId);
     return { statementId, detail: statement && <GroupShares statement={statement} /> };
   });
-  const name = view.state === 'groups' ? kind : 'agreed';
   return (
-    <RuledSection heading={t(`${name}.title`)} headingLevel={3} rule="quiet">
-      <Quiet>{t(ids.length === 0 ? `${name}.none` : `${name}.text`)}</Quiet>
+    <RuledSection heading={t(`${kind}.title`)} headingLevel={3} rule="quiet">
+      <Quiet>{t(ids.length === 0 ? `${kind}.none` : `${kind}.text`)}</Quiet>
       <StatementRows rows={rows} />
       {!isWhole && ids.length > FIRST_FEW && (
         <div>

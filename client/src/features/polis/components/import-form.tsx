@@ -1,7 +1,7 @@
 import { POLIS_IMPORT_MOST_BYTES } from '@polylogue/shared/polis/import-events';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../../../lib/poll-view/language-name.js';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { KeepFocus } from '../../../lib/room-view/keep-focus.js';
 import { useLeaveGuard } from '../../../lib/routing/use-leave-guard.js';
 import { Button } from '../../../ui/actions/button.js';

@@ -1,7 +1,7 @@
 import { pickText } from '@polylogue/shared/kernel/locales.rules';
 import type { TopicView } from '@polylogue/shared/networks/schemas';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../../../lib/poll-view/language-name.js';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { QUESTIONS } from '../../../lib/question-bank/namespace.js';
 import { Select } from '../../../ui/forms/select.js';
 import { Cluster } from '../../../ui/layout/stack.js';

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorCodeOf } from '../../../lib/api/api-error.js';
 import { timeLocale } from '../../../lib/i18n/local-time.js';
-import { languageName } from '../../../lib/poll-view/language-name.js';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { QUESTIONS } from '../../../lib/question-bank/namespace.js';
 import { useLeaveGuard } from '../../../lib/routing/use-leave-guard.js';
 import { Button } from '../../../ui/actions/button.js';

@@ -2,7 +2,7 @@ import type { NetworkView } from '@polylogue/shared/networks/schemas';
 import type { QuestionView } from '@polylogue/shared/questions/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../../../lib/poll-view/language-name.js';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { QUESTIONS } from '../../../lib/question-bank/namespace.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Select } from '../../../ui/forms/select.js';

@@ -2,7 +2,7 @@ import { LOCALES } from '@polylogue/shared/kernel/locale';
 import { textLength } from '@polylogue/shared/kernel/text.rules';
 import { AddresseeLevel } from '@polylogue/shared/recommendations/schemas';
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../../../lib/evidence-view/use-evidence-detail.js';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { Select } from '../../../ui/forms/select.js';
 import { TextArea } from '../../../ui/forms/text-area.js';
 import { TextField } from '../../../ui/forms/text-field.js';

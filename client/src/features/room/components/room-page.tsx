@@ -8,6 +8,7 @@ import { RoomProvider } from '../../../lib/live/room-provider.js';
 import { usePaths } from '../../../lib/page/page-context.js';
 import { EngagementProvider } from '../../../lib/room-view/engagement.js';
 import { OwnAnswersProvider } from '../../../lib/room-view/own-answers.js';
+import { ShownOriginalsProvider } from '../../../lib/room-view/shown-originals.js';
 import { ErrorState } from '../../../ui/feedback/error-state.js';
 import { Main } from '../../../ui/layout/page-shell.js';
 import { placeOf } from '../follow.rules.js';
@@ -47,7 +48,9 @@ export function RoomPage({ parts }: RoomPageProps) {
     <RoomProvider roomId={dialogue.data.id} as="participant">
       <OwnAnswersProvider>
         <EngagementProvider>
-          <ConnectedRoom slug={slug} joinCode={dialogue.data.joinCode} parts={parts} />
+          <ShownOriginalsProvider>
+            <ConnectedRoom slug={slug} joinCode={dialogue.data.joinCode} parts={parts} />
+          </ShownOriginalsProvider>
         </EngagementProvider>
       </OwnAnswersProvider>
     </RoomProvider>

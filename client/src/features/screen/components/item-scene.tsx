@@ -6,6 +6,7 @@ import { useServerNow } from '../../../lib/live/hooks.js';
 import { CountdownFace } from '../../../lib/room-view/countdown-face.js';
 import { itemCountdown } from '../../../lib/room-view/countdown.rules.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
+import { wordsFor } from '../../../lib/room-view/statement-words.rules.js';
 import styles from '../screen.module.css';
 import { NewestTexts } from './newest-texts.js';
 import { NextSpeakers } from './next-speakers.js';
@@ -18,16 +19,18 @@ export interface ItemSceneProps {
 
 /** An item without a speaker or a poll: what people are to do, what they wrote, how long still. */
 export function ItemScene({ item, room, towns }: ItemSceneProps) {
-  const { t } = useTranslation('screen');
+  const { t, i18n } = useTranslation('screen');
   switch (item.kind) {
-    case 'statements':
+    case 'statements': {
+      const texts = room.statements.map((it) => ({ ...it, ...wordsFor(it, i18n.language) }));
       return (
         <>
           <p className={styles.lead}>{t('do.statements')}</p>
-          <NewestTexts texts={room.statements} towns={towns} />
-          <p className={styles.quiet}>{t('statements', { count: room.statements.length })}</p>
+          <NewestTexts texts={texts} towns={towns} />
+          <p className={styles.quiet}>{t('statements', { count: texts.length })}</p>
         </>
       );
+    }
     case 'thread': {
       const texts = room.contributions.filter((it) => it.itemId === item.id);
       return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PollView } from '@polylogue/shared/polls/schemas';
-import { languageName } from '../../../lib/poll-view/language-name.js';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { useOptionNames } from '../../../lib/poll-view/option-names.js';
 import { formatCount } from '../../../lib/room-view/format-time.js';
 import { TownMark, townOf } from '../../../lib/room-view/town-mark.js';

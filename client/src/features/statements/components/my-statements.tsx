@@ -1,9 +1,12 @@
 import type { OwnStatement, StatementView } from '@polylogue/shared/statements/schemas';
 import { useTranslation } from 'react-i18next';
+import { useMatters } from '../../../lib/room-view/use-matters.js';
+import { StatementText } from '../../../lib/room-view/statement-text.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Tag } from '../../../ui/figures/tag.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
+import { Stack } from '../../../ui/layout/stack.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
 
 export interface MyStatementsProps {
@@ -33,20 +36,55 @@ export function MyStatements({ own, statements, onOpen }: MyStatementsProps) {
             key={statement.id}
             title={<ExternalText as="span" text={statement.text} lang={statement.lang} />}
             detail={
-              <>
+              <Stack gap="small" align="start">
                 <Tag tone={TONES[statement.state]}>{t(`state.${statement.state}`)}</Tag>
                 <p>{t(`state_text.${statement.state}`)}</p>
-                {statement.votes !== null && <p>{t('received', statement.votes)}</p>}
-                {statement.reason !== null && (
-                  <ExternalText look="plain" text={t('reason', { reason: statement.reason })} />
-                )}
+                {statement.votes !== null && <Received votes={statement.votes} />}
+                <Reason reason={statement.reason} />
+                {statement.edited !== null && <Edited edited={statement.edited} lang={statement.lang} />}
                 <MergedInto target={statements.find(({ id }) => id === statement.mergedInto)} onOpen={onOpen} />
-              </>
+              </Stack>
             }
           />
         ))}
       </LineList>
     </RuledSection>
+  );
+}
+
+/** How it was received: the answers, and to how many it matters. */
+function Received({ votes }: { readonly votes: NonNullable<OwnStatement['votes']> }) {
+  const { t } = useTranslation('statements');
+  const matters = useMatters(votes);
+  return (
+    <p>
+      {t('received', votes)} {matters}
+    </p>
+  );
+}
+
+function Reason({ reason }: { readonly reason: string | null }) {
+  const { t } = useTranslation('statements');
+  if (reason === null || reason === '') return null;
+  return <ExternalText look="plain" text={t('reason', { reason })} />;
+}
+
+interface EditedProps {
+  readonly edited: NonNullable<OwnStatement['edited']>;
+  readonly lang: string;
+}
+
+/** That the hosts changed the words, why, and what the reader wrote. */
+function Edited({ edited, lang }: EditedProps) {
+  const { t } = useTranslation('statements');
+  return (
+    <>
+      <p>{t('edited')}</p>
+      <Reason reason={edited.reason} />
+      <p>
+        {t('first_words')} <ExternalText as="q" text={edited.firstText} lang={lang} />
+      </p>
+    </>
   );
 }
 
@@ -62,7 +100,7 @@ function MergedInto({ target, onOpen }: MergedIntoProps) {
   return (
     <>
       <p>
-        {t('merged_into')} <ExternalText as="q" text={target.text} lang={target.lang} />
+        {t('merged_into')} <StatementText as="q" statement={target} />
       </p>
       <Button variant="line" size="small" onClick={() => onOpen(target.id)}>
         {t('merged_vote')}

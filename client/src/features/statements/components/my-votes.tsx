@@ -1,23 +1,25 @@
-import type { StatementView, VoteValue } from '@polylogue/shared/statements/schemas';
+import type { StatementView } from '@polylogue/shared/statements/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StatementText } from '../../../lib/room-view/statement-text.js';
 import { Button } from '../../../ui/actions/button.js';
+import { Tag } from '../../../ui/figures/tag.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
-import type { Votes } from '../deck.rules.js';
-import { voteWord } from './statement-card.js';
+import { type Votes, voteWord } from '../deck.rules.js';
 
 export interface MyVotesProps {
   readonly statements: readonly StatementView[];
   readonly votes: Votes;
+  /** Statement id -> whether it matters to the reader. */
+  readonly important: Readonly<Record<string, boolean>>;
   readonly onOpen: (statementId: string) => void;
 }
 
 const FIRST_FEW = 5;
 
 /** The statements the reader has voted on, newest first, each with the way to change the vote. */
-export function MyVotes({ statements, votes, onOpen }: MyVotesProps) {
+export function MyVotes({ statements, votes, important, onOpen }: MyVotesProps) {
   const { t } = useTranslation('statements');
   const [isWhole, setIsWhole] = useState(false);
   const voted = statements.filter((statement) => votes[statement.id] !== undefined).reverse();
@@ -29,8 +31,13 @@ export function MyVotes({ statements, votes, onOpen }: MyVotesProps) {
         {shown.map((statement) => (
           <LineRow
             key={statement.id}
-            title={<ExternalText as="span" text={statement.text} lang={statement.lang} />}
-            detail={t('you_voted', { vote: t(`vote_word.${wordOf(votes[statement.id])}`) })}
+            title={<StatementText statement={statement} />}
+            detail={
+              <>
+                {t('you_voted', { vote: t(`vote_word.${voteWord(votes[statement.id] ?? 0)}`) })}{' '}
+                {important[statement.id] === true && <Tag tone="action">{t('matters_to_you')}</Tag>}
+              </>
+            }
             end={
               <Button
                 variant="quiet"
@@ -52,5 +59,3 @@ export function MyVotes({ statements, votes, onOpen }: MyVotesProps) {
     </RuledSection>
   );
 }
-
-const wordOf = (value: VoteValue | undefined): string => voteWord(value ?? 0);

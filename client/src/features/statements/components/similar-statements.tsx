@@ -1,9 +1,9 @@
 import type { StatementView } from '@polylogue/shared/statements/schemas';
 import { useTranslation } from 'react-i18next';
+import { StatementText } from '../../../lib/room-view/statement-text.js';
 import { Button } from '../../../ui/actions/button.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
 import { Quiet } from '../../../ui/text/heading.js';
 
 export interface SimilarStatementsProps {
@@ -20,16 +20,16 @@ export function SimilarStatements({ similar, onOpen }: SimilarStatementsProps) {
       <div role="status">{similar.length > 0 && <Quiet>{t('similar.there')}</Quiet>}</div>
       {similar.length > 0 && (
         <LineList aria-label={t('similar.label')}>
-          {similar.map(({ id, number, text, lang }) => (
+          {similar.map((statement) => (
             <LineRow
-              key={id}
-              title={<ExternalText as="span" text={text} lang={lang} />}
+              key={statement.id}
+              title={<StatementText statement={statement} />}
               detail={
                 <Button
                   variant="line"
                   size="small"
-                  aria-label={t('similar.vote_of', { number })}
-                  onClick={() => onOpen(id)}
+                  aria-label={t('similar.vote_of', { number: statement.number })}
+                  onClick={() => onOpen(statement.id)}
                 >
                   {t('similar.vote')}
                 </Button>

@@ -1,28 +1,28 @@
 import type { TownView } from '@polylogue/shared/networks/schemas';
-import type { StatementView, VoteValue } from '@polylogue/shared/statements/schemas';
+import type { StatementTally, StatementView, VoteValue } from '@polylogue/shared/statements/schemas';
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandProblem, type Problem } from '../../../lib/room-view/command-problem.js';
+import { CommandProblem } from '../../../lib/room-view/command-problem.js';
 import { StatementTallyBar } from '../../../lib/room-view/statement-tally-bar.js';
-import { TownMark, townOf } from '../../../lib/room-view/town-mark.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Card } from '../../../ui/layout/card.js';
 import { Stack } from '../../../ui/layout/stack.js';
-import { ExternalText } from '../../../ui/text/external-text.js';
 import { Quiet } from '../../../ui/text/heading.js';
-import { moveOfKey, voteOfKey } from '../deck.rules.js';
+import { type CardKey, cardKey } from '../deck.rules.js';
+import type { OwnVote } from '../use-own-vote.js';
 import { KeyOf } from './key-of.js';
-import styles from './statements.module.css';
+import { MattersButton } from './matters-button.js';
+import { StatementAuthor } from './statement-author.js';
+import { StatementWords } from './statement-words.js';
 import { VoteButtons } from './vote-buttons.js';
+import { VoteStored } from './vote-stored.js';
 
 export interface StatementCardProps {
   readonly statement: StatementView;
   readonly towns: readonly TownView[];
-  readonly value: VoteValue | undefined;
-  readonly sending: VoteValue | null;
+  readonly own: OwnVote;
   readonly canVote: boolean;
-  readonly tally: { readonly agree: number; readonly disagree: number; readonly pass: number } | null;
-  readonly problem: Problem | null;
+  readonly tally: Omit<StatementTally, 'statementId'> | null;
   readonly isOwn: boolean;
   readonly hasNext: boolean;
   readonly onVote: (value: VoteValue) => void;
@@ -33,19 +33,30 @@ export interface StatementCardProps {
   readonly placeRef?: Ref<HTMLDivElement> | undefined;
 }
 
-/** One statement, one question: how do you see it? After the vote: how the others do. */
+/** One statement, one question: how do you see it, and does it matter to you? After the vote: how the others do. */
 export function StatementCard(props: StatementCardProps) {
-  const { statement, value, sending, tally, onVote, placeRef } = props;
+  const { statement, own, tally, canVote, placeRef } = props;
   const { t } = useTranslation('statements');
-  const isStored = value !== undefined && sending === null;
+  const press = (key: CardKey): (() => void) | null => {
+    switch (key) {
+      case 'next':
+        return own.isAnswerStored ? props.onNext : null;
+      case 'back':
+        return props.onBack;
+      case 'matters':
+        return canVote ? own.toggleMark : null;
+      case 1:
+      case -1:
+      case 0:
+        return canVote ? () => props.onVote(key) : null;
+    }
+  };
   const pressKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const chosen = props.canVote ? voteOfKey(event.key) : null;
-    const move = moveOfKey(event.key);
-    if (chosen !== null) onVote(chosen);
-    else if (move === 'next' && isStored) props.onNext();
-    else if (move === 'back' && props.onBack !== null) props.onBack();
-    else return;
+    const key = cardKey(event.key);
+    const act = key === null ? null : press(key);
+    if (act === null) return;
+    act();
     event.preventDefault();
   };
   return (
@@ -54,51 +65,30 @@ export function StatementCard(props: StatementCardProps) {
       <Stack>
         <Card>
           <div ref={placeRef} tabIndex={-1} style={{ outline: 'none' }}>
-            <Author statement={statement} towns={props.towns} isOwn={props.isOwn} />
-            <ExternalText as="h3" look="large" text={statement.text} lang={statement.lang} />
+            <StatementAuthor statement={statement} towns={props.towns} isOwn={props.isOwn} />
+            <StatementWords statement={statement} />
           </div>
         </Card>
-        {props.canVote ? (
-          <VoteButtons value={value} sending={sending} onVote={onVote} />
+        {canVote ? (
+          <Stack>
+            <VoteButtons value={own.value} sending={own.busyValue} onVote={props.onVote} />
+            <MattersButton isPressed={own.isImportant} isBusy={own.isMarkBusy} onPress={own.toggleMark} />
+          </Stack>
         ) : (
           <Quiet>{t('cannot_vote')}</Quiet>
         )}
-        <CommandProblem problem={props.problem} />
-        {isStored && (
-          <Stack gap="small">
-            <div role="status">
-              <p>{t('stored', { vote: t(`vote_word.${voteWord(value)}`) })}</p>
-            </div>
-            {tally !== null && <StatementTallyBar tally={tally} />}
+        <CommandProblem problem={own.problem} />
+        <VoteStored own={own} />
+        {own.isAnswerStored && (
+          <>
             <Button isWide onClick={props.onNext}>
               {t(props.hasNext ? 'next' : 'finish')}
-              <KeyOf name="→" />
+              <KeyOf name="right" />
             </Button>
-          </Stack>
+            {tally !== null && <StatementTallyBar tally={tally} />}
+          </>
         )}
       </Stack>
     </div>
-  );
-}
-
-/** Name of a vote's word in the catalogue. */
-export const voteWord = (value: VoteValue): 'agree' | 'disagree' | 'pass' =>
-  value === 1 ? 'agree' : value === -1 ? 'disagree' : 'pass';
-
-interface AuthorProps {
-  readonly statement: StatementView;
-  readonly towns: readonly TownView[];
-  readonly isOwn: boolean;
-}
-
-function Author({ statement, towns, isOwn }: AuthorProps) {
-  const { t } = useTranslation('statements');
-  const town = townOf(towns, statement.townId);
-  const key = isOwn ? 'by_you' : statement.isSeed ? 'by_hosts' : town === null ? 'by_someone' : 'by_someone_in';
-  return (
-    <p className={styles.who}>
-      <span>{t(key)}</span>
-      {!isOwn && !statement.isSeed && <TownMark town={town} />}
-    </p>
   );
 }
