@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../lib/poll-view/language-name.js';
+import { Select } from '../../../ui/forms/select.js';
+import { TextField } from '../../../ui/forms/text-field.js';
+import { VisuallyHidden } from '../../../ui/layout/visually-hidden.js';
+import styles from '../desk.module.css';
+import type { DeskFilter } from '../rules/desk-filter.rules.js';
+
+export interface DeskFiltersProps {
+  readonly filter: DeskFilter;
+  readonly languages: readonly string[];
+  /** Texts that the filter lets through. */
+  readonly found: number;
+  readonly onFilter: (filter: DeskFilter) => void;
+}
+
+/** Finds a text by its words, and for translators what is still to be done. */
+export function DeskFilters({ filter, languages, found, onFilter }: DeskFiltersProps) {
+  const { t, i18n } = useTranslation('desk');
+  return (
+    <div className={styles.filters}>
+      <TextField
+        type="search"
+        label={t('filter.words')}
+        value={filter.words}
+        onChange={(event) => onFilter({ ...filter, words: event.target.value })}
+      />
+      {languages.length > 1 && (
+        <Select
+          label={t('filter.lacks')}
+          value={filter.lacks ?? ''}
+          emptyLabel={t('filter.any')}
+          options={languages.map((lang) => ({ value: lang, label: languageName(lang, i18n.language) }))}
+          onChange={(event) => onFilter({ ...filter, lacks: event.target.value === '' ? null : event.target.value })}
+        />
+      )}
+      <VisuallyHidden role="status">
+        {filter.words === '' && filter.lacks === null ? '' : t('filter.found', { count: found })}
+      </VisuallyHidden>
+    </div>
+  );
+}
