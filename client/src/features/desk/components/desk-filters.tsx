@@ -4,7 +4,7 @@ import { Select } from '../../../ui/forms/select.js';
 import { TextField } from '../../../ui/forms/text-field.js';
 import { VisuallyHidden } from '../../../ui/layout/visually-hidden.js';
 import styles from '../desk.module.css';
-import type { DeskFilter } from '../rules/desk-filter.rules.js';
+import { type DeskFilter, isOpen } from '../rules/desk-filter.rules.js';
 
 export interface DeskFiltersProps {
   readonly filter: DeskFilter;
@@ -13,6 +13,8 @@ export interface DeskFiltersProps {
   readonly found: number;
   readonly onFilter: (filter: DeskFilter) => void;
 }
+
+const KINDS = ['statement', 'contribution'] as const;
 
 /** Finds a text by its words, and for translators what is still to be done. */
 export function DeskFilters({ filter, languages, found, onFilter }: DeskFiltersProps) {
@@ -25,6 +27,13 @@ export function DeskFilters({ filter, languages, found, onFilter }: DeskFiltersP
         value={filter.words}
         onChange={(event) => onFilter({ ...filter, words: event.target.value })}
       />
+      <Select
+        label={t('filter.kind')}
+        value={filter.kind ?? ''}
+        emptyLabel={t('filter.both')}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`filter.${kind}`) }))}
+        onChange={(event) => onFilter({ ...filter, kind: KINDS.find((kind) => kind === event.target.value) ?? null })}
+      />
       {languages.length > 1 && (
         <Select
           label={t('filter.lacks')}
@@ -34,9 +43,7 @@ export function DeskFilters({ filter, languages, found, onFilter }: DeskFiltersP
           onChange={(event) => onFilter({ ...filter, lacks: event.target.value === '' ? null : event.target.value })}
         />
       )}
-      <VisuallyHidden role="status">
-        {filter.words === '' && filter.lacks === null ? '' : t('filter.found', { count: found })}
-      </VisuallyHidden>
+      <VisuallyHidden role="status">{isOpen(filter) ? '' : t('filter.found', { count: found })}</VisuallyHidden>
     </div>
   );
 }

@@ -1,6 +1,4 @@
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
-import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { useModerationList } from '../api/use-moderation-list.js';
 import type { DeskState } from '../rules/desk.rules.js';
 import { DeskTexts } from './desk-texts.js';
@@ -15,10 +13,7 @@ export interface DeskListProps {
 
 /** The texts of one state, as soon as they are there. */
 export function DeskList({ room, state, startAt }: DeskListProps) {
-  const { t } = useTranslation('desk');
   const list = useModerationList(room.roomId, state);
   if (list.data === undefined) return <Unread query={list} />;
-  if (list.data.items.length === 0)
-    return <EmptyState title={t(`empty.${state}`)}>{t(`empty_why.${state}`)}</EmptyState>;
   return <DeskTexts room={room} state={state} items={list.data.items} startAt={startAt} />;
 }

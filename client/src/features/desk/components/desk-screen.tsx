@@ -16,7 +16,7 @@ import { FooterBar, HeaderBar, Main, PageShell } from '../../../ui/layout/page-s
 import { Stack } from '../../../ui/layout/stack.js';
 import { useFollowModeration } from '../api/use-moderation-list.js';
 import styles from '../desk.module.css';
-import { DESK_LETTERS, DESK_STATES, type DeskState, stateOf } from '../rules/desk.rules.js';
+import { DESK_STATES, type DeskState, lettersFor, stateOf } from '../rules/desk.rules.js';
 import { ActionLog } from './action-log.js';
 import { DeskList } from './desk-list.js';
 import { SaidTwice } from './said-twice.js';
@@ -76,8 +76,8 @@ export function DeskScreen({ room }: { readonly room: RoomState }) {
       </Main>
       {tab !== 'twice' && (
         <FooterBar tone="inverse" className={styles.keys}>
-          {DESK_LETTERS.map((letter) => (
-            <KeyHint key={letter} keyName={letter}>
+          {lettersFor(tab).map((letter) => (
+            <KeyHint key={letter} keyName={letter.toUpperCase()}>
               {t(`keys.${letter}`)}
             </KeyHint>
           ))}

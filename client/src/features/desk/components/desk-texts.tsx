@@ -36,18 +36,21 @@ export function DeskTexts({ room, state, items, startAt }: DeskTextsProps) {
   const marked = new Set(marks.marked.map(({ id }) => id));
   return (
     <Stack>
-      <DeskFilters
-        filter={filter}
-        languages={room.dialogue?.languages ?? []}
-        found={shown.length}
-        onFilter={(next) => {
-          setFilter(next);
-          // What is not seen must not be decided about.
-          marks.setAll(items, false);
-        }}
-      />
+      {items.length > 0 && (
+        <DeskFilters
+          filter={filter}
+          languages={room.dialogue?.languages ?? []}
+          found={shown.length}
+          onFilter={(next) => {
+            setFilter(next);
+            // What is not seen must not be decided about.
+            marks.setAll(items, false);
+          }}
+        />
+      )}
       <BulkBar state={state} shown={shown} onPage={onPage} work={work} />
-      {shown.length === 0 && (
+      {items.length === 0 && <EmptyState title={t(`empty.${state}`)}>{t(`empty_why.${state}`)}</EmptyState>}
+      {items.length > 0 && shown.length === 0 && (
         <EmptyState
           title={t('filter.nothing')}
           action={
@@ -57,26 +60,28 @@ export function DeskTexts({ room, state, items, startAt }: DeskTextsProps) {
           }
         />
       )}
-      <ol role="list" className={styles.list}>
-        {onPage.map((item, nth) => (
-          <DeskItem
-            key={item.id}
-            item={item}
-            room={room}
-            now={now}
-            isChosen={page.from + nth === choice.chosen}
-            takesFocus={choice.takesFocus}
-            isMarked={marked.has(item.id)}
-            open={open?.id === item.id ? open.task : null}
-            refusal={bulk.outcome?.refused.get(item.id) ?? null}
-            control={work.control}
-            onChoose={() => choice.choose(page.from + nth)}
-            onMark={(isRange) => marks.toggle(item, isRange)}
-            onTask={(task) => work.start(page.from + nth, task)}
-            onDone={work.close}
-          />
-        ))}
-      </ol>
+      {shown.length > 0 && (
+        <ol role="list" className={styles.list}>
+          {onPage.map((item, nth) => (
+            <DeskItem
+              key={item.id}
+              item={item}
+              room={room}
+              now={now}
+              isChosen={page.from + nth === choice.chosen}
+              takesFocus={choice.takesFocus}
+              isMarked={marked.has(item.id)}
+              open={open?.id === item.id ? open.task : null}
+              refusal={bulk.outcome?.refused.get(item.id) ?? null}
+              control={work.control}
+              onChoose={() => choice.choose(page.from + nth)}
+              onMark={(isRange) => marks.toggle(item, isRange)}
+              onTask={(task) => work.start(page.from + nth, task)}
+              onDone={work.close}
+            />
+          ))}
+        </ol>
+      )}
       <Pager page={page} length={shown.length} onPage={(from) => choice.choose(from)} />
     </Stack>
   );

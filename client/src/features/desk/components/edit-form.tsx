@@ -78,7 +78,12 @@ function WordFields({ item, statement, languages, onDone }: StatementTaskProps) 
         onChange={(event) => set({ text: event.target.value })}
       />
       <div className={styles.pair}>
-        <LanguageChoice value={value.lang} languages={languages} onChange={(next) => set({ lang: next })} />
+        <LanguageChoice
+          label={t('edit.lang')}
+          value={value.lang}
+          languages={languages}
+          onChange={(next) => set({ lang: next })}
+        />
         <TextField
           label={t('edit.origin')}
           optionalText={t('optional')}

@@ -14,7 +14,7 @@ import { Unread } from './unread.js';
 /** Statements that say much the same, side by side, to be joined in the one direction or the other. */
 export function SaidTwice({ room }: { readonly room: RoomState }) {
   const { t } = useTranslation('desk');
-  const found = usePairs(room.roomId);
+  const found = usePairs(room);
   const [joined, setJoined] = useState<{ readonly left: StatementView; readonly kept: StatementView } | null>(null);
   if (found.data === undefined) return <Unread query={found} />;
   const heldIds = new Set(room.held.map(({ id }) => id));

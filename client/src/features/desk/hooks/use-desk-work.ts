@@ -44,7 +44,7 @@ export function useDeskWork(shown: readonly ModerationItem[], state: DeskState, 
     const item = shown[at];
     if (item === undefined || control.isBusy || !tasksFor(item).includes(task)) return;
     control.forget();
-    choose(at);
+    choose(at, true);
     if (isVerb(task) && !needsReason(task)) void control.act(item, task, '');
     else setOpen({ id: item.id, task });
   };

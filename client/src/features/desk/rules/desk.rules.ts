@@ -71,8 +71,14 @@ const KEYS: Readonly<Record<string, DeskKey>> = {
   m: { change: 'meta' },
 };
 
-/** The letters of the desk, in the order in which they are shown. */
-export const DESK_LETTERS = ['J', 'K', 'X', 'P', 'D', 'H', 'R', 'E', 'T', 'M'] as const;
+/** The letters that do something in a list, in the order in which they are shown. */
+export function lettersFor(state: DeskState): string[] {
+  const tasks: readonly DeskTask[] = tasksFor({ kind: 'statement', state });
+  return Object.entries(KEYS).flatMap(([letter, key]) => {
+    if ('verb' in key) return tasks.includes(key.verb) ? [letter] : [];
+    return 'change' in key && !tasks.includes(key.change) ? [] : [letter];
+  });
+}
 
 /** What a letter asks for at the desk; null for any other key. */
 export const deskKey = (letter: string): DeskKey | null => KEYS[letter] ?? null;

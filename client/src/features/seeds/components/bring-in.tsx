@@ -50,6 +50,7 @@ export function BringIn({ list, languages, step }: BringInProps) {
       />
       <div className={styles.pair}>
         <LanguageChoice
+          label={t('bring.lang')}
           value={list.lang}
           languages={languages}
           onChange={(lang) => step({ do: 'set', part: { lang } })}

@@ -16,6 +16,7 @@ import { TextField } from '../../../ui/forms/text-field.js';
 import type { TextCount } from '../../../ui/forms/text-counter.js';
 import { Cluster, Stack } from '../../../ui/layout/stack.js';
 import type { CheckedLine } from '../rules/check-lines.rules.js';
+import styles from '../seeds.module.css';
 import type { LineChange, SeedList } from '../rules/seed-list.rules.js';
 
 export interface LineFormProps {
@@ -50,7 +51,7 @@ export function LineForm({ row, list, languages, onKeep, onCancel }: LineFormPro
     });
   };
   return (
-    <form onSubmit={keep} aria-label={t('line.edit_long', { line: row.line.line })}>
+    <form className={styles.form} onSubmit={keep} aria-label={t('line.edit_long', { line: row.line.line })}>
       <Stack>
         <TextArea
           label={t('table.text')}
@@ -64,7 +65,7 @@ export function LineForm({ row, list, languages, onKeep, onCancel }: LineFormPro
           counterText={counterText}
           onChange={(event) => setText(event.target.value)}
         />
-        <LanguageChoice value={lang} languages={languages} onChange={setLang} />
+        <LanguageChoice label={t('table.lang')} value={lang} languages={languages} onChange={setLang} />
         <TextField
           label={t('table.origin')}
           optionalText={t('optional')}
@@ -72,6 +73,8 @@ export function LineForm({ row, list, languages, onKeep, onCancel }: LineFormPro
           maxLength={ORIGIN_LIMIT}
           onChange={(event) => setOrigin(event.target.value)}
         />
+      </Stack>
+      <Stack>
         {into.map((it) => (
           <TextArea
             key={it}
@@ -86,15 +89,15 @@ export function LineForm({ row, list, languages, onKeep, onCancel }: LineFormPro
             onChange={(event) => setTranslations({ ...translations, [it]: event.target.value })}
           />
         ))}
-        <Cluster gap="small">
-          <Button type="submit" size="small" variant="line">
-            {t('line.keep')}
-          </Button>
-          <Button size="small" variant="quiet" onClick={onCancel}>
-            {t('line.cancel')}
-          </Button>
-        </Cluster>
       </Stack>
+      <Cluster gap="small">
+        <Button type="submit" size="small" variant="line">
+          {t('line.keep')}
+        </Button>
+        <Button size="small" variant="quiet" onClick={onCancel}>
+          {t('line.cancel')}
+        </Button>
+      </Cluster>
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { STATEMENT_GUIDE, STATEMENT_LIMIT } from '@polylogue/shared/statements/schemas';
 import { type Dispatch, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeepFocus } from '../../../lib/room-view/keep-focus.js';
@@ -9,6 +10,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { UndoBar } from '../../../ui/feedback/undo-bar.js';
 import { Cluster, Stack } from '../../../ui/layout/stack.js';
 import { useSendSeeds } from '../api/use-send-seeds.js';
+import styles from '../seeds.module.css';
 import type { CheckedLine } from '../rules/check-lines.rules.js';
 import type { SeedList, SeedListStep } from '../rules/seed-list.rules.js';
 import { LineTable } from './line-table.js';
@@ -61,6 +63,7 @@ export function LineList({ checked, list, languages, isClosed, step }: LineListP
                 }))}
               />
             )}
+            <p className={styles.quiet}>{t('lines.aim', { guide: STATEMENT_GUIDE, limit: STATEMENT_LIMIT })}</p>
             <LineTable
               rows={rows.slice(page.from, page.to)}
               listLang={list.lang}

@@ -26,28 +26,41 @@ export interface LineTableProps {
 export function LineTable({ rows, listLang, listOrigin, languages, isBusy, step }: LineTableProps) {
   const { t, i18n } = useTranslation('seeds');
   const [editing, setEditing] = useState<number | null>(null);
-  const cellOf = (row: CheckedLine) =>
-    row.line.key === editing && !isBusy ? (
-      <LineForm
-        row={row}
-        list={{ lang: listLang, origin: listOrigin }}
-        languages={languages}
-        onKeep={(change) => {
-          step({ do: 'change', key: row.line.key, change });
-          setEditing(null);
-        }}
-        onCancel={() => setEditing(null)}
-      />
-    ) : (
-      <LineText row={row} />
-    );
+  const change = (row: CheckedLine) => (
+    <Cluster gap="small">
+      <Button
+        variant="quiet"
+        size="small"
+        isBusy={isBusy}
+        aria-label={t('line.edit_long', { line: row.line.line })}
+        aria-expanded={editing === row.line.key}
+        onClick={() => setEditing(editing === row.line.key ? null : row.line.key)}
+      >
+        {t('line.edit')}
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        isBusy={isBusy}
+        aria-label={t('line.take_long', { line: row.line.line })}
+        onClick={() => step({ do: 'take', keys: [row.line.key] })}
+      >
+        {t('line.take')}
+      </Button>
+    </Cluster>
+  );
   const columns: TableColumn<CheckedLine>[] = [
     { key: 'line', header: t('table.line'), align: 'end', cell: ({ line }) => line.line },
     {
       key: 'text',
       header: t('table.text'),
       isRowHeader: true,
-      cell: (row) => <div className={styles.text}>{cellOf(row)}</div>,
+      cell: (row) => (
+        <div className={styles.text}>
+          <LineText row={row} />
+          {change(row)}
+        </div>
+      ),
     },
     { key: 'lang', header: t('table.lang'), cell: ({ lang }) => languageName(lang, i18n.language) },
     { key: 'origin', header: t('table.origin'), cell: ({ origin }) => origin || t('table.none') },
@@ -58,35 +71,9 @@ export function LineTable({ rows, listLang, listOrigin, languages, isBusy, step 
     },
     {
       key: 'length',
-      header: t('table.length', { guide: STATEMENT_GUIDE, limit: STATEMENT_LIMIT }),
+      header: t('table.length'),
       align: 'end',
       cell: ({ length }) => <Length used={length} />,
-    },
-    {
-      key: 'change',
-      header: t('table.change'),
-      cell: ({ line }) => (
-        <Cluster gap="small" className={styles.actions}>
-          <Button
-            variant="quiet"
-            size="small"
-            isBusy={isBusy}
-            aria-label={t('line.edit_long', { line: line.line })}
-            onClick={() => setEditing(line.key)}
-          >
-            {t('line.edit')}
-          </Button>
-          <Button
-            variant="quiet"
-            size="small"
-            isBusy={isBusy}
-            aria-label={t('line.take_long', { line: line.line })}
-            onClick={() => step({ do: 'take', keys: [line.key] })}
-          >
-            {t('line.take')}
-          </Button>
-        </Cluster>
-      ),
     },
   ];
   return (
@@ -96,6 +83,21 @@ export function LineTable({ rows, listLang, listOrigin, languages, isBusy, step 
       columns={columns}
       rows={rows}
       rowKey={({ line }) => String(line.key)}
+      detail={(row) =>
+        row.line.key === editing &&
+        !isBusy && (
+          <LineForm
+            row={row}
+            list={{ lang: listLang, origin: listOrigin }}
+            languages={languages}
+            onKeep={(changed) => {
+              step({ do: 'change', key: row.line.key, change: changed });
+              setEditing(null);
+            }}
+            onCancel={() => setEditing(null)}
+          />
+        )
+      }
     />
   );
 }

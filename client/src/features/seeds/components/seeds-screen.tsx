@@ -8,7 +8,6 @@ import { PendingStaffCommands } from '../../../lib/staff-view/pending-staff-comm
 import { StaffContinuity } from '../../../lib/staff-view/staff-continuity.js';
 import { ButtonLink } from '../../../ui/actions/button-link.js';
 import { Notice } from '../../../ui/feedback/notice.js';
-import { ColumnLayout } from '../../../ui/layout/column-layout.js';
 import { HeaderBar, Main, PageShell } from '../../../ui/layout/page-shell.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { SeedSettings } from './seed-settings.js';
@@ -21,12 +20,6 @@ export function SeedsScreen({ room }: { readonly room: RoomState }) {
   const paths = usePaths();
   const { dialogue } = room;
   const slug = dialogue?.slug ?? '';
-  const margin = (
-    <Stack gap="large">
-      <SeedSettings holdsStatements={dialogue?.holdsStatements ?? false} />
-      <SeedsThere published={room.statements} held={room.held} slug={slug} />
-    </Stack>
-  );
   return (
     <PageShell skipLabel={t('skip')}>
       <PageHead title={t('title', { title: pickText(dialogue?.title ?? {}, i18n.language).text })} />
@@ -47,17 +40,16 @@ export function SeedsScreen({ room }: { readonly room: RoomState }) {
         }
       />
       <Main width="wide">
-        <ColumnLayout kind="document" endLabel={t('margin')} end={margin}>
-          <Stack gap="large">
-            <PendingStaffCommands />
-            {dialogue?.state === 'closed' && (
-              <Notice tone="warning" title={t('closed')} isQuiet>
-                {t('closed_why')}
-              </Notice>
-            )}
-            <SeedWork room={room} />
-          </Stack>
-        </ColumnLayout>
+        <Stack gap="large">
+          <PendingStaffCommands />
+          {dialogue?.state === 'closed' && (
+            <Notice tone="warning" title={t('closed')} isQuiet>
+              {t('closed_why')}
+            </Notice>
+          )}
+          <SeedWork room={room} margin={<SeedSettings holdsStatements={dialogue?.holdsStatements ?? false} />} />
+          <SeedsThere published={room.statements} held={room.held} slug={slug} />
+        </Stack>
       </Main>
     </PageShell>
   );
