@@ -12,6 +12,7 @@ import { routes as publicPolls } from '../features/public-polls/routes.js';
 import { routes as questions } from '../features/questions/routes.js';
 import { routes as recommendations } from '../features/recommendations/routes.js';
 import { routes as screen } from '../features/screen/routes.js';
+import { routes as seeds } from '../features/seeds/routes.js';
 import type { PageRoute } from '../lib/routing/page-route.js';
 import { routes as room } from './citizen-room/routes.js';
 import { routes as consoleRoutes } from './facilitator-console/routes.js';
@@ -26,6 +27,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...room,
   ...consoleRoutes,
   ...desk,
+  ...seeds,
   ...opinionWorkshop,
   ...screen,
   ...findings,

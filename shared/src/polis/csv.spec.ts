@@ -38,6 +38,23 @@ describe('reading CSV', () => {
     ]);
   });
 
+  it('reads what other characters part, where commas are text', () => {
+    const rows = (text: string, separator: string) => {
+      const reader = csvReader('pasted', separator);
+      return [...reader.push(text), ...reader.end()].map(({ line, cells }) => [line, ...cells]);
+    };
+    expect(rows('a;b\n"1;2\n3";4,5\nc;d', ';')).toEqual([
+      [1, 'a', 'b'],
+      [2, '1;2\n3', '4,5'],
+      [4, 'c', 'd'],
+    ]);
+    expect(rows('a\tb\n"1\t2"\t', '\t')).toEqual([
+      [1, 'a', 'b'],
+      [2, '1\t2', ''],
+    ]);
+    expect(() => rows('a;b\n"x"y;1', ';')).toThrow(expect.objectContaining({ code: 'stray_quote', line: 2 }));
+  });
+
   it('keeps the line ends of a text as they are', () => {
     expect(cellsOf('1,"a\r\nb\rc\n"\n')).toEqual([['1', 'a\r\nb\rc\n']]);
   });

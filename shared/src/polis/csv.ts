@@ -18,19 +18,22 @@ export interface CsvReader {
 const LONGEST_ROW = 16_000_000;
 
 /**
- * Reads CSV (RFC 4180) in pieces of any size: rows end with LF or CRLF, a field in quotes may hold commas, line ends and quotes written
- * twice. A quote inside a field that does not begin with one is text, as old exports have it. Empty lines are left out, a byte order mark
- * is dropped. Throws PolisFault, which names `file`: `stray_quote`, `open_quote`, `endless_row`, `not_text`. Linear.
+ * Reads CSV (RFC 4180) in pieces of any size: rows end with LF or CRLF, a field in quotes may hold separators, line ends and quotes written
+ * twice. `separator`: one character, a comma unless another is named. A quote inside a field that does not begin with one is text, as old
+ * exports have it. Empty lines are left out, a byte order mark is dropped. Throws PolisFault, which names `file`: `stray_quote`,
+ * `open_quote`, `endless_row`, `not_text`. Linear.
  */
-export function csvReader(file: string): CsvReader {
+export function csvReader(file: string, separator = ','): CsvReader {
   let rest = '';
   let line = 1;
   let isStart = true;
+  const refuse: Refuse = (code, params) => new PolisFault(file, line, code, params);
   const take = (text: string, isLast: boolean): CsvRow[] => {
     const rows: CsvRow[] = [];
+    const reading: Reading = { text, separator, isLast, refuse };
     let from = 0;
     while (from < text.length) {
-      const row = rowAt(text, from, isLast, (code, params) => new PolisFault(file, line, code, params));
+      const row = rowAt(reading, from);
       if (row === null) break;
       if (row.cells.length > 1 || row.cells[0] !== '') rows.push({ line, cells: row.cells });
       line += lineEnds(text, from, row.end);
@@ -53,46 +56,51 @@ export function csvReader(file: string): CsvReader {
 
 type Refuse = (code: 'stray_quote' | 'open_quote', params?: Record<string, string>) => PolisFault;
 
+/** A text that is being read. */
+interface Reading {
+  readonly text: string;
+  readonly separator: string;
+  /** No more text follows. */
+  readonly isLast: boolean;
+  readonly refuse: Refuse;
+}
+
 /** The row that begins at `from`, and where the next one does; null where more text is needed. */
-function rowAt(
-  text: string,
-  from: number,
-  isLast: boolean,
-  refuse: Refuse,
-): { readonly cells: string[]; readonly end: number } | null {
+function rowAt(reading: Reading, from: number): { readonly cells: string[]; readonly end: number } | null {
+  const { text, separator, isLast } = reading;
   const lineEnd = text.indexOf('\n', from);
   if (lineEnd < 0 && !isLast) return null;
   const stop = lineEnd < 0 ? text.length : lineEnd;
   const plain = text.slice(from, text[stop - 1] === '\r' && stop > from ? stop - 1 : stop);
   // Most rows have no quotes: as fast as the machine's own split.
-  if (!plain.includes('"')) return { cells: plain.split(','), end: stop + 1 };
+  if (!plain.includes('"')) return { cells: plain.split(separator), end: stop + 1 };
   const cells: string[] = [];
   for (let at = from; ; ) {
-    const field = text[at] === '"' ? quotedField(text, at, isLast, refuse) : plainField(text, at, isLast);
+    const field = text[at] === '"' ? quotedField(reading, at) : plainField(reading, at);
     if (field === null) return null;
     cells.push(field.value);
-    if (text[field.end] !== ',') return { cells, end: afterLineEnd(text, field.end) };
+    if (text[field.end] !== separator) return { cells, end: afterLineEnd(text, field.end) };
     at = field.end + 1;
   }
 }
 
 interface Field {
   readonly value: string;
-  /** Where the comma behind it is, or the line end, or the end of the text. */
+  /** Where the separator behind it is, or the line end, or the end of the text. */
   readonly end: number;
 }
 
-function plainField(text: string, from: number, isLast: boolean): Field | null {
+function plainField({ text, separator, isLast }: Reading, from: number): Field | null {
   const lineEnd = text.indexOf('\n', from);
   if (lineEnd < 0 && !isLast) return null;
   const stop = lineEnd < 0 ? text.length : lineEnd;
-  const comma = text.indexOf(',', from);
-  if (comma >= 0 && comma < stop) return { value: text.slice(from, comma), end: comma };
+  const found = text.indexOf(separator, from);
+  if (found >= 0 && found < stop) return { value: text.slice(from, found), end: found };
   const end = text[stop - 1] === '\r' && stop > from ? stop - 1 : stop;
   return { value: text.slice(from, end), end };
 }
 
-function quotedField(text: string, from: number, isLast: boolean, refuse: Refuse): Field | null {
+function quotedField({ text, separator, isLast, refuse }: Reading, from: number): Field | null {
   let quote = text.indexOf('"', from + 1);
   while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
   if (quote < 0) {
@@ -102,7 +110,7 @@ function quotedField(text: string, from: number, isLast: boolean, refuse: Refuse
   const end = quote + 1;
   // The next piece may begin with a second quote, or with the line feed of a CRLF.
   if (!isLast && (end >= text.length || (text[end] === '\r' && end + 1 >= text.length))) return null;
-  const isEnded = end >= text.length || text[end] === ',' || text[end] === '\n' || text.startsWith('\r\n', end);
+  const isEnded = end >= text.length || text[end] === separator || text[end] === '\n' || text.startsWith('\r\n', end);
   if (!isEnded) throw refuse('stray_quote', { found: shown(text.slice(end, end + 61)) });
   return { value: text.slice(from + 1, quote).replaceAll('""', '"'), end };
 }

@@ -7,15 +7,17 @@ export interface LanguageChoiceProps {
   /** Languages of the dialogue; the one chosen is always among those offered. */
   readonly languages: readonly string[];
   readonly onChange: (lang: string) => void;
+  /** For texts that somebody else wrote; "I write in" unless another is given. */
+  readonly label?: string | undefined;
 }
 
 /** In which language a text is written: readers and their screen readers need to know. */
-export function LanguageChoice({ value, languages, onChange }: LanguageChoiceProps) {
+export function LanguageChoice({ value, languages, onChange, label }: LanguageChoiceProps) {
   const { t } = useTranslation(ROOM_VIEW);
   const offered = languages.includes(value) ? languages : [value, ...languages];
   return (
     <Select
-      label={t('written_in')}
+      label={label ?? t('written_in')}
       value={value}
       options={offered.map((lang) => ({ value: lang, label: ownNameOf(lang), lang }))}
       onChange={(event) => onChange(event.target.value)}

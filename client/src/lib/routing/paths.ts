@@ -15,7 +15,10 @@ export const pathsFor = (locale: Locale) => ({
   roomStatement: (slug: string, statementId: string) =>
     `/${locale}/d/${part(slug)}/room?view=statements&statement=${part(statementId)}`,
   console: (slug: string) => `/${locale}/d/${part(slug)}/console`,
-  desk: (slug: string) => `/${locale}/d/${part(slug)}/desk`,
+  /** `statementId`: the desk opens with it chosen. */
+  desk: (slug: string, statementId?: string) =>
+    `/${locale}/d/${part(slug)}/desk${statementId === undefined ? '' : `?statement=${part(statementId)}`}`,
+  seeds: (slug: string) => `/${locale}/d/${part(slug)}/seeds`,
   opinionWorkshop: (slug: string) => `/${locale}/d/${part(slug)}/opinion-workshop`,
   screen: (slug: string) => `/${locale}/d/${part(slug)}/screen`,
   join: (code?: string) => (code === undefined ? `/${locale}/j` : `/${locale}/j/${part(code)}`),

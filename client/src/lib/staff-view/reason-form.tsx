@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/actions/button.js';
 import { TextField } from '../../ui/forms/text-field.js';
@@ -19,6 +19,12 @@ export interface ReasonFormProps {
   readonly fault: string | null;
   /** Without the quick reasons, which are about texts of citizens. */
   readonly isFree?: boolean | undefined;
+  /** Who reads a free reason; the log alone unless said otherwise. */
+  readonly isForAuthor?: boolean | undefined;
+  /** Takes nothing away from anybody. */
+  readonly isMild?: boolean | undefined;
+  /** What is changed, above the reason; it gets the focus itself. */
+  readonly fields?: ReactNode;
 }
 
 const SHORTEST = 3;
@@ -28,7 +34,7 @@ const SHORTEST = 3;
  * and given in that of the text.
  */
 export function ReasonForm(props: ReasonFormProps) {
-  const { lang, actionLabel, onGive, onCancel, isBusy, fault, isFree = false } = props;
+  const { lang, actionLabel, onGive, onCancel, isBusy, fault, isFree = false, isForAuthor = !isFree, fields } = props;
   const { t, i18n } = useTranslation('staff-view');
   const [reason, setReason] = useState('');
   const [isShort, setShort] = useState(false);
@@ -41,6 +47,7 @@ export function ReasonForm(props: ReasonFormProps) {
   return (
     <form onSubmit={(event) => void give(event)} className={styles.form}>
       <Stack gap="small">
+        {fields}
         {!isFree && (
           <Cluster gap="small">
             {quickReasons(i18n.language).map((quick, index) => (
@@ -57,16 +64,16 @@ export function ReasonForm(props: ReasonFormProps) {
         )}
         <TextField
           label={t('reason.label')}
-          hint={t(isFree ? 'reason.hint_log' : 'reason.hint_author')}
+          hint={t(isForAuthor ? 'reason.hint_author' : 'reason.hint_log')}
           error={isShort ? t('reason.too_short') : fault}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && onCancel()}
           maxLength={500}
-          autoFocus
+          autoFocus={fields === undefined}
         />
         <Cluster gap="small">
-          <Button type="submit" variant="danger" size="small" isBusy={isBusy}>
+          <Button type="submit" variant={props.isMild === true ? 'primary' : 'danger'} size="small" isBusy={isBusy}>
             {actionLabel}
           </Button>
           <Button variant="quiet" size="small" onClick={onCancel}>

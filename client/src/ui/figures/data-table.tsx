@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Sign } from '../actions/sign.js';
 import { classNames } from '../theme/class-names.js';
 import styles from './data-table.module.css';
@@ -26,6 +26,8 @@ export interface DataTableProps<Row> {
   readonly columns: ReadonlyArray<TableColumn<Row>>;
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Below a row, across all columns and as wide as the frame: a form for instance. Null: nothing. */
+  readonly detail?: ((row: Row) => ReactNode) | undefined;
   readonly sort?: TableSort | undefined;
   /** Asked for when a sortable header is pressed; the owner sorts. */
   readonly onSort?: ((sort: TableSort) => void) | undefined;
@@ -33,11 +35,11 @@ export interface DataTableProps<Row> {
 
 /** A real table. On narrow screens it scrolls sideways inside its own frame, which the keyboard can reach. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, isCaptionHidden = false, columns, rows, rowKey, sort, onSort } = props;
+  const { caption, isCaptionHidden = false, columns, rows, rowKey, detail, sort, onSort } = props;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling frame must be reachable by key
     <div
-      className={styles.scroll}
+      className={classNames(styles.scroll, detail !== undefined && styles.withDetail)}
       tabIndex={0}
       role="group"
       aria-label={typeof caption === 'string' ? caption : undefined}
@@ -52,21 +54,33 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) =>
-                column.isRowHeader === true ? (
-                  <th key={column.key} scope="row" className={cellClass(column)}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} className={cellClass(column)}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const below = detail?.(row);
+            return (
+              <Fragment key={rowKey(row)}>
+                <tr>
+                  {columns.map((column) =>
+                    column.isRowHeader === true ? (
+                      <th key={column.key} scope="row" className={cellClass(column)}>
+                        {column.cell(row)}
+                      </th>
+                    ) : (
+                      <td key={column.key} className={cellClass(column)}>
+                        {column.cell(row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+                {Boolean(below) && (
+                  <tr>
+                    <td colSpan={columns.length} className={styles.detail}>
+                      <div>{below}</div>
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -1,10 +1,10 @@
 import type { DialogueId, ParticipantId, StatementId, TownId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
+import { wordsOf } from '@polylogue/shared/statements/same-words.rules';
 import type { SeedDraft } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import { lockRoom } from '../../core/facts/room-lock.js';
-import { wordsOf } from './domain/same-words.js';
 import { StatementFacts } from './statement-facts.js';
 import { StatementsRepository } from './statements.repository.js';
 

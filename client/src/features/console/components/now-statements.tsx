@@ -2,6 +2,9 @@ import type { AgendaItem } from '@polylogue/shared/agenda/schemas';
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePersonal } from '../../../lib/live/hooks.js';
+import { usePaths } from '../../../lib/page/page-context.js';
+import { ButtonLink } from '../../../ui/actions/button-link.js';
 import { Button } from '../../../ui/actions/button.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { LineList } from '../../../ui/layout/line-list.js';
@@ -21,6 +24,8 @@ export interface NowStatementsProps {
 /** The newest statements with how they stand. Held ones wait at the side. */
 export function NowStatements({ item, room, now }: NowStatementsProps) {
   const { t } = useTranslation('console');
+  const paths = usePaths();
+  const canModerate = usePersonal()?.can.includes('moderate') === true;
   const [isAllShown, setAllShown] = useState(false);
   const newest = [...room.statements].reverse();
   const shown = isAllShown ? newest : newest.slice(0, FIRST_SHOWN);
@@ -45,6 +50,13 @@ export function NowStatements({ item, room, now }: NowStatementsProps) {
           </Button>
         )}
       </RuledSection>
+      {canModerate && (
+        <div>
+          <ButtonLink variant="line" size="small" href={paths.seeds(room.dialogue?.slug ?? '')}>
+            {t('statements.prepare')}
+          </ButtonLink>
+        </div>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,4 @@
 import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
-import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
 import { findNearDuplicates } from '@polylogue/shared/statements/routes';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { callRoute } from '../../../lib/api/call-route.js';
@@ -14,7 +13,7 @@ export const useNearDuplicates = (roomId: DialogueId, statementId: string) =>
 
 export interface MergeControl {
   /** Answers whether it was done. */
-  readonly merge: (item: ModerationItem, into: StatementId, reason: string) => Promise<boolean>;
+  readonly merge: (statementId: string, into: StatementId, reason: string) => Promise<boolean>;
   readonly isBusy: boolean;
   readonly fault: Fault | null;
 }
@@ -23,8 +22,8 @@ export function useMerge(): MergeControl {
   const queries = useQueryClient();
   const command = useStaffCommand('statements.merge');
   return {
-    merge: async (item, into, reason) => {
-      const isDone = (await command.run({ statementId: item.id, into, reason })) !== null;
+    merge: async (statementId, into, reason) => {
+      const isDone = (await command.run({ statementId, into, reason })) !== null;
       if (isDone) void queries.invalidateQueries({ queryKey: ['moderation'] });
       return isDone;
     },

@@ -2,6 +2,7 @@ import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { pickText } from '@polylogue/shared/kernel/locale';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
 import { PageHead } from '../../../lib/page/page-head.js';
 import { usePaths } from '../../../lib/page/page-context.js';
 import { StaffText } from '../../../lib/room-view/staff-text.js';
@@ -13,17 +14,25 @@ import { SegmentedChoice } from '../../../ui/actions/segmented-choice.js';
 import { ColumnLayout } from '../../../ui/layout/column-layout.js';
 import { FooterBar, HeaderBar, Main, PageShell } from '../../../ui/layout/page-shell.js';
 import { Stack } from '../../../ui/layout/stack.js';
+import { useFollowModeration } from '../api/use-moderation-list.js';
 import styles from '../desk.module.css';
-import { DESK_STATES, type DeskState } from '../rules/desk.rules.js';
+import { DESK_STATES, type DeskState, lettersFor, stateOf } from '../rules/desk.rules.js';
 import { ActionLog } from './action-log.js';
 import { DeskList } from './desk-list.js';
+import { SaidTwice } from './said-twice.js';
+
+/** What the list shows: the texts of a state, or statements that say the same. */
+const TABS = [...DESK_STATES, 'twice'] as const;
 
 /** All texts of a dialogue on one list, decided with the keys or the mouse, and what staff did beside it. */
 export function DeskScreen({ room }: { readonly room: RoomState }) {
   const { t, i18n } = useTranslation('desk');
   const paths = usePaths();
-  const [state, setState] = useState<DeskState>('held');
+  const asked = new URLSearchParams(useSearch()).get('statement');
+  const [tab, setTab] = useState<DeskState | 'twice'>(() => (asked === null ? null : stateOf(room, asked)) ?? 'held');
+  useFollowModeration(room);
   const { dialogue } = room;
+  const slug = dialogue?.slug ?? '';
   return (
     <PageShell skipLabel={t('skip')}>
       <PageHead title={t('title', { title: pickText(dialogue?.title ?? {}, i18n.language).text })} />
@@ -34,7 +43,10 @@ export function DeskScreen({ room }: { readonly room: RoomState }) {
         end={
           <>
             <StaffContinuity timeZone={dialogue?.timeZone} />
-            <ButtonLink variant="line" size="small" href={paths.console(dialogue?.slug ?? '')}>
+            <ButtonLink variant="line" size="small" href={paths.seeds(slug)}>
+              {t('to_seeds')}
+            </ButtonLink>
+            <ButtonLink variant="line" size="small" href={paths.console(slug)}>
               {t('to_console')}
             </ButtonLink>
           </>
@@ -47,24 +59,30 @@ export function DeskScreen({ room }: { readonly room: RoomState }) {
             <SegmentedChoice
               legend={t('states')}
               isLegendHidden
-              value={state}
-              onChange={setState}
-              options={DESK_STATES.map((value) => ({
+              value={tab}
+              onChange={setTab}
+              options={TABS.map((value) => ({
                 value,
                 label: value === 'held' ? t('state.held_count', { count: room.held.length }) : t(`state.${value}`),
               }))}
             />
-            <DeskList key={state} room={room} state={state} />
+            {tab === 'twice' ? (
+              <SaidTwice room={room} />
+            ) : (
+              <DeskList key={tab} room={room} state={tab} startAt={asked} />
+            )}
           </Stack>
         </ColumnLayout>
       </Main>
-      <FooterBar tone="inverse" className={styles.keys}>
-        {(['J', 'K', 'P', 'D', 'H', 'R'] as const).map((letter) => (
-          <KeyHint key={letter} keyName={letter}>
-            {t(`keys.${letter}`)}
-          </KeyHint>
-        ))}
-      </FooterBar>
+      {tab !== 'twice' && (
+        <FooterBar tone="inverse" className={styles.keys}>
+          {lettersFor(tab).map((letter) => (
+            <KeyHint key={letter} keyName={letter.toUpperCase()}>
+              {t(`keys.${letter}`)}
+            </KeyHint>
+          ))}
+        </FooterBar>
+      )}
     </PageShell>
   );
 }

@@ -31,7 +31,7 @@ export function NearDuplicates({ item, room, onDone }: NearDuplicatesProps) {
   if (found.isError && found.data === undefined) return <p className={styles.about}>{t('similar.failed')}</p>;
   if (similar.length === 0) return null;
   const give = async (into: StatementId, reason: string): Promise<boolean> => {
-    const isDone = await merge(item, into, reason);
+    const isDone = await merge(item.id, into, reason);
     if (isDone) onDone();
     return isDone;
   };

@@ -1,5 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { canMerge, commandFor, DESK_STATES, deskKey, needsReason, placeWithin, verbsFor } from './desk.rules.js';
+import {
+  changesFor,
+  commandFor,
+  lettersFor,
+  DESK_STATES,
+  deskKey,
+  isInSight,
+  isVerb,
+  needsReason,
+  placeWithin,
+  stateOf,
+  tasksFor,
+  verbsFor,
+} from './desk.rules.js';
 
 describe('the moderation desk', () => {
   it('offers for each state only what the contract has a command for', () => {
@@ -15,9 +28,26 @@ describe('the moderation desk', () => {
     expect(verbsFor({ kind: 'statement', state: 'declined' })).toEqual(['publish']);
   });
 
-  it('joins statements that wait or are shown with others, and nothing else', () => {
-    const may = (kind: 'statement' | 'contribution') => DESK_STATES.filter((state) => canMerge({ kind, state }));
-    expect([may('statement'), may('contribution')]).toEqual([['held', 'published'], []]);
+  it('joins and changes statements that wait or are shown, and nothing else', () => {
+    const about = (kind: 'statement' | 'contribution') => DESK_STATES.map((state) => ({ kind, state }));
+    const inSight = (kind: 'statement' | 'contribution') =>
+      about(kind)
+        .filter(isInSight)
+        .map(({ state }) => state);
+    expect([inSight('statement'), inSight('contribution')]).toEqual([['held', 'published'], []]);
+    for (const item of [...about('statement'), ...about('contribution')])
+      expect(changesFor(item).length > 0).toBe(isInSight(item));
+  });
+
+  it('takes a task for a decision exactly where it has a command for a text in some state', () => {
+    const tasks = tasksFor({ kind: 'statement', state: 'held' });
+    expect(tasks.filter(isVerb)).toEqual(['publish', 'decline']);
+    expect(tasks.filter((task) => !isVerb(task))).toEqual(['edit', 'translate', 'meta']);
+  });
+
+  it('finds the list in which a statement stands that it is opened with', () => {
+    const room = { held: [{ id: 'a' }], statements: [{ id: 'b' }] };
+    expect(['a', 'b', 'c'].map((id) => stateOf(room, id))).toEqual(['held', 'published', null]);
   });
 
   it('asks a reason for everything but publishing', () => {
@@ -28,13 +58,19 @@ describe('the moderation desk', () => {
     ]);
   });
 
-  it('moves with J and K and acts with the first letter of the verb', () => {
-    expect([deskKey('j'), deskKey('k'), deskKey('h'), deskKey('x')]).toEqual([
+  it('moves with J and K, marks with X, acts and changes with the first letter of the word', () => {
+    expect(['j', 'k', 'x', 'h', 'e', 'q'].map(deskKey)).toEqual([
       { move: 1 },
       { move: -1 },
+      { marks: true },
       { verb: 'hide' },
+      { change: 'edit' },
       null,
     ]);
+  });
+
+  it('shows for each list the letters that do something there', () => {
+    expect(DESK_STATES.map((state) => lettersFor(state).join(''))).toEqual(['jkxpdetm', 'jkxhetm', 'jkxp', 'jkxr']);
   });
 
   it('keeps the chosen place inside a list that grew shorter', () => {

@@ -24,6 +24,11 @@ export function StaffDoors({ dialogue }: { readonly dialogue: DialogueView }) {
           {t('dialogue.desk')}
         </ButtonLink>
       )}
+      {canModerate && (
+        <ButtonLink variant="line" href={paths.seeds(dialogue.slug)}>
+          {t('dialogue.seeds')}
+        </ButtonLink>
+      )}
       {canReadVotes && (
         <ButtonLink variant="line" href={paths.opinionWorkshop(dialogue.slug)}>
           {t('dialogue.opinion_workshop')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../../lib/page/save-file.js';
 import { Button } from '../../../ui/actions/button.js';
 import type { Stored } from './stored-figures.js';
 
@@ -10,14 +11,7 @@ export interface DownloadButtonProps {
 /** Everything stored as a file that people and programs can read (GDPR Art. 20). */
 export function DownloadButton({ data, fileName }: DownloadButtonProps) {
   const { t } = useTranslation('me');
-  const download = (): void => {
-    const address = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const download = (): void => saveFile(fileName, JSON.stringify(data, null, 2), 'application/json');
   return (
     <Button variant="line" onClick={download}>
       {t('download')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordsOf } from './same-words.js';
+import { wordsOf } from './same-words.rules.js';
 
 describe('the words of a text', () => {
   it('are the same whatever capitals, blanks and marks at the end', () => {
