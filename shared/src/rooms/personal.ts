@@ -28,7 +28,7 @@ export type RoomAbility = z.infer<typeof RoomAbility>;
 export const Personal = z.object({
   participant: ParticipantView.nullable(),
   can: z.array(RoomAbility),
-  /** statement id -> value */
+  /** statement id -> value, in the order in which they were given */
   votes: z.record(z.string(), VoteValue),
   /** statement id -> true: voted on, and it matters to the person. Others are missing. */
   important: z.record(z.string(), z.boolean()),

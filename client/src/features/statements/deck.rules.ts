@@ -17,6 +17,14 @@ export const progressOf = (statements: readonly StatementView[], votes: Votes): 
   total: statements.length,
 });
 
+/** The statements somebody has voted on that are still shown, the last vote first: votes come in the order in which they were given. */
+export function votedOn(statements: readonly StatementView[], votes: Votes): readonly StatementView[] {
+  const byId = new Map<string, StatementView>(statements.map((statement) => [statement.id, statement]));
+  return Object.keys(votes)
+    .reverse()
+    .flatMap((id) => byId.get(id) ?? []);
+}
+
 /** What is on screen by the reader's doing. */
 export interface OnScreen {
   /** Stays also after the vote, until the person goes on. */

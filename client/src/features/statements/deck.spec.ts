@@ -12,6 +12,7 @@ import {
   shownStatement,
   stepBack,
   type Votes,
+  votedOn,
 } from './deck.rules.js';
 
 const statement = (n: number): StatementView =>
@@ -33,6 +34,13 @@ const none = { heldId: null, drawnId: null };
 const never = (): never => {
   throw new Error('drew');
 };
+
+describe('one’s own votes', () => {
+  it('stand with the last one given first, without those on what is not shown any more', () => {
+    const votes: Votes = { [id(3)]: 1, [id(9)]: 0, [id(1)]: -1 };
+    expect(votedOn(three, votes).map(({ number }) => number)).toEqual([1, 3]);
+  });
+});
 
 describe('the statement on screen', () => {
   it('stays after the vote until the reader goes on', () => {

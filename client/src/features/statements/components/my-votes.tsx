@@ -6,7 +6,7 @@ import { Button } from '../../../ui/actions/button.js';
 import { Tag } from '../../../ui/figures/tag.js';
 import { RuledSection } from '../../../ui/layout/card.js';
 import { LineList, LineRow } from '../../../ui/layout/line-list.js';
-import { type Votes, voteWord } from '../deck.rules.js';
+import { type Votes, votedOn, voteWord } from '../deck.rules.js';
 
 export interface MyVotesProps {
   readonly statements: readonly StatementView[];
@@ -18,11 +18,11 @@ export interface MyVotesProps {
 
 const FIRST_FEW = 5;
 
-/** The statements the reader has voted on, newest first, each with the way to change the vote. */
+/** The statements the reader has voted on, the last vote first, each with the way to change the vote. */
 export function MyVotes({ statements, votes, important, onOpen }: MyVotesProps) {
   const { t } = useTranslation('statements');
   const [isWhole, setIsWhole] = useState(false);
-  const voted = statements.filter((statement) => votes[statement.id] !== undefined).reverse();
+  const voted = votedOn(statements, votes);
   if (voted.length === 0) return null;
   const shown = isWhole ? voted : voted.slice(0, FIRST_FEW);
   return (
