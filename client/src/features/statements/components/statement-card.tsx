@@ -78,16 +78,14 @@ export function StatementCard(props: StatementCardProps) {
           <Quiet>{t('cannot_vote')}</Quiet>
         )}
         <CommandProblem problem={own.problem} />
-        <VoteStored own={own} />
         {own.isAnswerStored && (
-          <>
-            <Button isWide onClick={props.onNext}>
-              {t(props.hasNext ? 'next' : 'finish')}
-              <KeyOf name="right" />
-            </Button>
-            {tally !== null && <StatementTallyBar tally={tally} />}
-          </>
+          <Button isWide onClick={props.onNext}>
+            {t(props.hasNext ? 'next' : 'finish')}
+            <KeyOf name="right" />
+          </Button>
         )}
+        <VoteStored own={own} />
+        {own.isAnswerStored && tally !== null && <StatementTallyBar tally={tally} />}
       </Stack>
     </div>
   );

@@ -20,7 +20,7 @@ export const STATEMENTS: readonly DemoStatement[] = [
       fr: 'Tout service communal proposé en ligne doit rester accessible au guichet.',
       lv: 'Katram pašvaldības pakalpojumam, kas ir internetā, jāpaliek pieejamam arī klātienē.',
     },
-    leaning: { counter: 0.97, screen: 0.55 },
+    leaning: { counter: 0.97, screen: 0.35 },
   },
   {
     lang: 'sl',
@@ -31,7 +31,7 @@ export const STATEMENTS: readonly DemoStatement[] = [
       fr: 'Toutes les séances du conseil municipal devraient être diffusées et conservées en ligne.',
       lv: 'Visas domes sēdes jātranslē un jāglabā internetā.',
     },
-    leaning: { counter: 0.7, screen: 0.95 },
+    leaning: { counter: 0.45, screen: 0.95 },
   },
   {
     lang: 'fr',
@@ -75,7 +75,7 @@ export const STATEMENTS: readonly DemoStatement[] = [
       fr: 'Sans smartphone, on ne peut presque plus rien régler aujourd’hui.',
       lv: 'Bez viedtālruņa šodien gandrīz neko vairs nevar nokārtot.',
     },
-    leaning: { counter: 0.8, screen: 0.25 },
+    leaning: { counter: 0.9, screen: 0.15 },
   },
   {
     lang: 'fr',
@@ -97,7 +97,7 @@ export const STATEMENTS: readonly DemoStatement[] = [
       sl: 'Delo na daljavo pomaga mladim, da ostanejo v majhnem mestu.',
       fr: 'Le télétravail aide les jeunes à rester dans une petite ville.',
     },
-    leaning: { counter: 0.45, screen: 0.9 },
+    leaning: { counter: 0.3, screen: 0.92 },
   },
   {
     lang: 'hr',
@@ -130,12 +130,12 @@ export const STATEMENTS: readonly DemoStatement[] = [
       sl: 'Čez pet let bo mogoče vse opravke na občini urediti samo prek spleta.',
       lv: 'Pēc pieciem gadiem visus darījumus pašvaldībā varēs nokārtot tikai tiešsaistē.',
     },
-    leaning: { counter: 0.05, screen: 0.65 },
+    leaning: { counter: 0.05, screen: 0.75 },
   },
   {
     lang: 'lv',
     text: 'Pirms katras jaunas pašvaldības lietotnes jājautā iedzīvotājiem, vai tā ir vajadzīga.',
     translations: {},
-    leaning: { counter: 0.88, screen: 0.5 },
+    leaning: { counter: 0.9, screen: 0.25 },
   },
 ];
