@@ -5,17 +5,16 @@ import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
+import { KEYS_KEPT, type KeyedRow } from '../../core/database/write-batcher.js';
 import { StatementVoteRow } from './statement-vote.entity.js';
 
 /** One vote on its way. `voter` and `target` name its row. */
-export interface VoteWrite {
+export interface VoteWrite extends KeyedRow {
   readonly voter: ParticipantId;
   readonly target: StatementId;
   readonly roomId: DialogueId;
   readonly value: VoteValue;
   readonly isImportant: boolean;
-  /** Hash of the sender's idempotency key. */
-  readonly key: string;
 }
 
 /** What became of it: stored, or why not. */
@@ -70,8 +69,9 @@ const COUNTS = `count(*) FILTER (WHERE value = 1)::int AS agree, count(*) FILTER
  */
 const STORE = `
 WITH sent AS MATERIALIZED (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::boolean[], $6::bigint[])
-    AS t(room_id, target, voter, value, is_important, key)
+  SELECT room_id, target, voter, value, is_important, key || keys_before::bigint[] AS keys
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::boolean[], $6::bigint[], $7::text[])
+      AS t(room_id, target, voter, value, is_important, key, keys_before)
 ), room AS MATERIALIZED (
   SELECT id, state FROM dialogue WHERE id IN (SELECT room_id FROM sent) ORDER BY id FOR SHARE
 ), claim AS MATERIALIZED (
@@ -90,13 +90,13 @@ WITH sent AS MATERIALIZED (
     LEFT JOIN participant person ON person.id = sent.voter AND person.dialogue_id = sent.room_id
 ), stored AS (
   INSERT INTO statement_vote AS vote (statement_id, participant_id, dialogue_id, town_id, value, is_important, revision, keys, at)
-  SELECT target, voter, room_id, town_id, value, is_important, 1, ARRAY[key], at FROM checked WHERE fault IS NULL ORDER BY target, voter
+  SELECT target, voter, room_id, town_id, value, is_important, 1, keys, at FROM checked WHERE fault IS NULL ORDER BY target, voter
   ON CONFLICT (statement_id, participant_id) DO UPDATE SET
     value = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.value ELSE excluded.value END,
     is_important = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.is_important ELSE excluded.is_important END,
     town_id = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.town_id ELSE excluded.town_id END,
     revision = vote.revision + CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN 0 ELSE 1 END,
-    keys = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.keys ELSE (excluded.keys || vote.keys)[1:4] END,
+    keys = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.keys ELSE (excluded.keys || vote.keys)[1:${KEYS_KEPT}] END,
     at = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.at ELSE excluded.at END
   RETURNING statement_id, participant_id, dialogue_id, value, is_important, revision, keys[1] AS last_key, at
 ), logged AS (
@@ -122,6 +122,7 @@ export class StatementVotesRepository {
       writes.map((it) => it.value),
       writes.map((it) => it.isImportant),
       writes.map((it) => it.key),
+      writes.map((it) => `{${it.keysBefore.join()}}`),
     ]);
   }
 

@@ -4,7 +4,7 @@ import type { LiveEntry } from '@polylogue/shared/rooms/events';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { keyHash } from '../../core/commands/key-hash.js';
-import { BatcherFull, rowKey, WriteBatcher } from '../../core/database/write-batcher.js';
+import { BatcherFull, DEFAULT_SIZES, inPlaceOf, rowKey, WriteBatcher } from '../../core/database/write-batcher.js';
 import type { ParticipantActor } from '../../core/identity/caller.js';
 import { LivePublisher } from '../../core/live/live-publisher.js';
 import { type LiveSource, LiveSources } from '../../core/live/live-sources.js';
@@ -13,7 +13,11 @@ import { StatementVotesRepository, type VoteOutcome, type VoteWrite } from './st
 /** Takes votes on statements in batches, and reads the counts that follow from them. */
 @Injectable()
 export class VotingService implements LiveSource, OnModuleInit {
-  private readonly batcher = new WriteBatcher<VoteWrite, VoteOutcome>((rows) => this.store(rows));
+  private readonly batcher = new WriteBatcher<VoteWrite, VoteOutcome>(
+    (rows) => this.store(rows),
+    DEFAULT_SIZES,
+    inPlaceOf,
+  );
 
   constructor(
     private readonly votes: StatementVotesRepository,
@@ -40,6 +44,7 @@ export class VotingService implements LiveSource, OnModuleInit {
         value: vote.value,
         isImportant: vote.isImportant,
         key,
+        keysBefore: [],
       });
       if (!outcome) return fail('not_found');
       if (outcome.fault !== null) return fail(outcome.fault);
