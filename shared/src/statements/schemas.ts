@@ -25,7 +25,7 @@ export const Origin = citizenLine(ORIGIN_LIMIT);
 export const MOST_SEEDS = 50;
 export const MOST_AT_ONCE = 100;
 /** Most translations of one statement. */
-const MOST_TRANSLATIONS = 24;
+export const MOST_TRANSLATIONS = 24;
 
 /** A statement as staff bring it in. No translation is into its own language. */
 export const SeedDraft = z

@@ -1,6 +1,7 @@
 import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import type { ParsedInput } from '@polylogue/shared/rooms/commands';
+import { MOST_TRANSLATIONS } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import { lockRoom } from '../../core/facts/room-lock.js';
@@ -58,9 +59,11 @@ export class StatementEditing {
     if (before.erasedAt !== null) return fail('wrong_state');
     if (lang === before.lang) return fail('invalid_input');
     const { [lang]: _, ...others } = before.translations;
+    if (text !== null && Object.keys(others).length >= MOST_TRANSLATIONS) return fail('invalid_input');
     const translations = text === null ? others : { ...others, [lang]: text };
     await this.statements.change(tx, statementId, { translations });
-    if (before.state === 'held' || before.state === 'published') await this.facts.show(tx, { ...before, translations });
+    if (before.state === 'held' || before.state === 'published')
+      await this.facts.correct(tx, { ...before, translations });
     return ok({});
   }
 
