@@ -146,6 +146,21 @@ describe('editing', () => {
     expect((await room.state('everyone')).statements).toMatchObject([{ text: 'Two', translations: {}, origin: null }]);
   });
 
+  it('makes another edition of other words, and votes say which one they are on', async () => {
+    const id = await seedOne('The pelicann');
+    const editionOf = async () => (await room.state('everyone')).statements.find((it) => it.id === id)?.edition;
+    const vote = (edition?: number) =>
+      room.give(room.person(1), 'statements.vote', { statementId: id, value: 1, edition });
+    await edit(id, 'The heron');
+    const sameWords = { statementId: id, text: 'The heron', lang: 'en', origin: 'The council', reason: 'asked for' };
+    await room.did(room.staff, 'statements.edit', sameWords);
+    expect(await editionOf()).toBe(2);
+    expect(await vote(1)).toMatchObject({ ok: false, code: 'statement_changed' });
+    expect(await desk('published')).toMatchObject([{ statement: { voters: 0 } }]);
+    expect(await vote(2)).toMatchObject({ ok: true });
+    expect(await vote()).toMatchObject({ ok: true });
+  });
+
   it('of what is hidden or unknown is refused', async () => {
     const id = await seedOne('Hidden soon');
     await room.did(room.staff, 'statements.hide', { statementId: id, reason: 'off topic' });

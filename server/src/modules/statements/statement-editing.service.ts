@@ -22,7 +22,7 @@ export class StatementEditing {
     private readonly live: LivePublisher,
   ) {}
 
-  /** Other words, while nobody has voted on the ones there are: the lock waits for votes under way, and none follows before the commit. */
+  /** Other words, while nobody has voted on the ones there are: the lock waits for votes under way; those that follow are on another edition. */
   async edit(
     tx: Tx,
     roomId: DialogueId,
@@ -32,13 +32,14 @@ export class StatementEditing {
     if (!before) return fail('not_found');
     const allowed = mayEdit(before, await this.statements.voters(tx, statementId));
     if (!allowed.ok) return allowed;
+    const isSame = text === before.text && lang === before.lang;
     const isOwnWords = before.authorId !== null && text !== before.text;
     const edited = {
       text,
       lang,
       origin,
       // Of words that are the same, translations stay true.
-      translations: text === before.text && lang === before.lang ? before.translations : {},
+      ...(!isSame && { translations: {}, edition: before.edition + 1 }),
       ...(isOwnWords && { firstText: before.firstText ?? before.text, editReason: reason }),
     };
     await this.statements.change(tx, statementId, edited);

@@ -60,3 +60,28 @@ describe('merging while people vote on both statements', () => {
     expect(await merged).toMatchObject({ ok: true });
   });
 });
+
+describe('editing while people vote', () => {
+  it('lets no vote stand on words that its voter did not read: they change, or the votes come first', async () => {
+    const crowd = await makeCommandRoom(server, 60);
+    for (const round of Array.from({ length: 6 }).keys()) {
+      const { seeds } = await crowd.did(crowd.staff, 'statements.seed', {
+        seeds: [{ text: `First words of round ${round}`, lang: 'en' }],
+        state: 'published',
+      });
+      const statementId = seeds[0]?.statementId;
+      if (!statementId) throw new Error('nothing was seeded');
+      const vote = (at: number) =>
+        crowd.give(crowd.person(at), 'statements.vote', { statementId, value: 1, edition: 1 });
+      const edit = { statementId, text: `Other words of round ${round}`, lang: 'en', origin: null, reason: 'a name' };
+      const early = crowd.people.slice(0, 30).map((_, at) => (round < 3 ? vote(at) : null));
+      const edited = crowd.give(crowd.staff, 'statements.edit', edit);
+      if (round % 3 === 2) await edited;
+      const late = crowd.people.slice(30).map((_, at) => vote(30 + at));
+      const codes = (await Promise.all([...early, ...late])).flatMap((it) => (it === null ? [] : it.ok || it.code));
+      const change = await edited;
+      expect(new Set(codes)).toEqual(new Set([change.ok ? 'statement_changed' : true]));
+      if (!change.ok) expect(change.code).toBe('already_voted');
+    }
+  }, 30_000);
+});

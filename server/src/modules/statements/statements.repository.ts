@@ -67,6 +67,7 @@ export class StatementsRepository {
       id: StatementId.parse(randomUUID()),
       dialogueId,
       number: await this.nextNumber(tx, dialogueId),
+      edition: 1,
       isMeta: false,
       firstText: null,
       editReason: null,

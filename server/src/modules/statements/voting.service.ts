@@ -33,7 +33,13 @@ export class VotingService implements LiveSource, OnModuleInit {
   async vote(
     roomId: DialogueId,
     { participantId }: ParticipantActor,
-    vote: { statementId: StatementId; value: VoteValue; isImportant: boolean; key: string },
+    vote: {
+      statementId: StatementId;
+      value: VoteValue;
+      isImportant: boolean;
+      edition?: number | undefined;
+      key: string;
+    },
   ): Promise<Result<{ value: VoteValue; isImportant: boolean; revision: number }>> {
     const key = keyHash(vote.key);
     try {
@@ -43,6 +49,7 @@ export class VotingService implements LiveSource, OnModuleInit {
         roomId,
         value: vote.value,
         isImportant: vote.isImportant,
+        edition: vote.edition ?? null,
         key,
         keysBefore: [],
       });

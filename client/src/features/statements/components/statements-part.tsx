@@ -122,7 +122,7 @@ function Deck({ room, place }: DeckProps) {
     if (sending !== null) return;
     place.hold(statement.id);
     setSending(value);
-    const outcome = await send({ statementId: statement.id, value });
+    const outcome = await send({ statementId: statement.id, value, edition: statement.edition });
     setSending(null);
     if (outcome.ok) note({ votes: { [statement.id]: outcome.value.value } });
   };
