@@ -19,6 +19,7 @@ import { ImportantVotes1789000000017 } from './migrations/0018-important-votes.j
 import { StatementTranslations1789000000018 } from './migrations/0019-statement-translations.js';
 import { ShownLetters1789000000019 } from './migrations/0020-shown-letters.js';
 import { OpinionWeighting1789000000020 } from './migrations/0021-opinion-weighting.js';
+import { StatementEditions1789000000021 } from './migrations/0022-statement-editions.js';
 
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
 export const migrations: (new () => { readonly name: string })[] = [
@@ -43,4 +44,5 @@ export const migrations: (new () => { readonly name: string })[] = [
   StatementTranslations1789000000018,
   ShownLetters1789000000019,
   OpinionWeighting1789000000020,
+  StatementEditions1789000000021,
 ];

@@ -51,6 +51,7 @@ export const ERROR_STATUS = {
   second_person_needed: 409,
   question_changed: 409,
   statement_not_open: 409,
+  statement_changed: 409,
   already_voted: 409,
   thread_closed: 409,
   finding_not_ready: 409,

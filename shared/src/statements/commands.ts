@@ -3,7 +3,7 @@ import { Done, defineCommand } from '../kernel/define-command.js';
 import { StatementId } from '../kernel/ids.js';
 import { LanguageTag } from '../kernel/locale.js';
 import { Reason } from '../moderation/schemas.js';
-import { StatementText, VoteValue } from './schemas.js';
+import { MOST_EDITIONS, StatementText, VoteValue } from './schemas.js';
 
 const withReason = z.strictObject({ statementId: StatementId, reason: Reason });
 
@@ -19,11 +19,16 @@ export const statementCommands = [
   defineCommand({
     name: 'statements.vote',
     summary:
-      "Vote on a statement, or change one's vote; with it whether it matters to oneself, which counts beside the votes and not into them. Says both anew each time. The answer tells what is stored (`revision` grows with each change); how others voted comes as a live entry.",
+      "Vote on a statement, or change one's vote; with it whether it matters to oneself, which counts beside the votes and not into them. Says both anew each time. `edition`: that of the words that were read; where staff have changed them since, the vote is refused. Left out, it is not asked for. The answer tells what is stored (`revision` grows with each change); how others voted comes as a live entry.",
     by: 'citizen',
-    input: z.strictObject({ statementId: StatementId, value: VoteValue, isImportant: z.boolean().default(false) }),
+    input: z.strictObject({
+      statementId: StatementId,
+      value: VoteValue,
+      isImportant: z.boolean().default(false),
+      edition: z.int().positive().max(MOST_EDITIONS).optional(),
+    }),
     output: z.object({ value: VoteValue, isImportant: z.boolean(), revision: z.int().positive() }),
-    errors: ['not_allowed', 'not_found', 'room_not_open', 'statement_not_open', 'key_reused'],
+    errors: ['not_allowed', 'not_found', 'room_not_open', 'statement_not_open', 'statement_changed', 'key_reused'],
   }),
   defineCommand({
     name: 'statements.publish',

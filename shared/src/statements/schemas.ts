@@ -21,11 +21,14 @@ export const TranslationText = citizenText(TRANSLATION_LIMIT);
 export const ORIGIN_LIMIT = 80;
 export const Origin = citizenLine(ORIGIN_LIMIT);
 
+/** Greater numbers are no edition: no statement is changed so often. */
+export const MOST_EDITIONS = 1_000_000;
+
 /** Seeds in one command, and statements in one step for several. */
 export const MOST_SEEDS = 50;
 export const MOST_AT_ONCE = 100;
 /** Most translations of one statement. */
-const MOST_TRANSLATIONS = 24;
+export const MOST_TRANSLATIONS = 24;
 
 /** A statement as staff bring it in. No translation is into its own language. */
 export const SeedDraft = z
@@ -50,6 +53,8 @@ export const StatementView = z.object({
   id: StatementId,
   number: z.int().positive(),
   text: z.string(),
+  /** Which words these are: grows where staff change them, from 1. A vote says on which it is. Facts from before there were any have none. */
+  edition: z.int().positive().optional(),
   lang: LanguageTag,
   /** Checked translations by language; never one into its own. Facts from before there were any have none. */
   translations: z.record(LanguageTag, z.string()).default({}),

@@ -51,7 +51,7 @@ export const statementStaffCommands = [
   defineCommand({
     name: 'statements.translate',
     summary:
-      'Give a statement a checked translation into another language, or (null) take it away. The words voted on stay the original.',
+      'Give a statement a checked translation into another language, 24 at most, or (null) take it away. The words voted on stay the original.',
     by: 'staff',
     input: about.extend({ lang: LanguageTag, text: TranslationText.nullable() }),
     output: Done,

@@ -1,5 +1,4 @@
-import type { StatementId } from '@polylogue/shared/kernel/ids';
-import type { VoteValue } from '@polylogue/shared/statements/schemas';
+import type { StatementView, VoteValue } from '@polylogue/shared/statements/schemas';
 import { useRef, useState } from 'react';
 import { keepDraft, readDraft, useDraft } from '../../lib/live/draft-store.js';
 import { useRoomHandle } from '../../lib/live/room-provider.js';
@@ -34,14 +33,18 @@ export interface OwnVote extends OnItsWay {
   readonly sendMark: () => void;
 }
 
+/** A statement with the words that are on screen: a vote is on these. */
+type VotedOn = Pick<StatementView, 'id' | 'edition'>;
+
 /** The reader's vote on a statement and the mark beside it. What is pressed while a vote is on its way is sent after it. */
-export function useOwnVote(statementId: StatementId): OwnVote {
+export function useOwnVote(statement: VotedOn): OwnVote {
+  const statementId = statement.id;
   const { votes, important } = useOwnAnswers();
   const kept = useDraft(markKey(statementId));
   const value = votes[statementId];
   const stored = value === undefined ? null : { value, isImportant: important[statementId] === true };
   const isImportant = shownMark(kept.text, stored?.isImportant === true);
-  const { sending, problem, forget, deliver } = useDelivery(statementId, kept.clear);
+  const { sending, problem, forget, deliver } = useDelivery(statement, kept.clear);
   useStoredLater('statements.vote', ({ input }) => {
     const later = sentVote(input);
     if (later?.statementId !== statementId) return;
@@ -68,7 +71,7 @@ export function useOwnVote(statementId: StatementId): OwnVote {
 }
 
 /** Sends votes on a statement one after the other; of those wanted meanwhile only the last, whatever became of the one before. */
-function useDelivery(statementId: StatementId, onStored: () => void) {
+function useDelivery({ id: statementId, edition }: VotedOn, onStored: () => void) {
   const { note } = useOwnAnswers();
   const { send, problem, forget } = useSend('statements.vote');
   const { connection } = useRoomHandle();
@@ -76,7 +79,7 @@ function useDelivery(statementId: StatementId, onStored: () => void) {
   const wanted = useRef<VoteAndMark | null>(null);
   const store = async (vote: VoteAndMark): Promise<boolean> => {
     for (const id of outdatedBy(connection.view.pending, statementId, vote)) connection.discard(id);
-    const outcome = await send({ statementId, ...vote });
+    const outcome = await send({ statementId, edition, ...vote });
     if (!outcome.ok) return false;
     const { value, isImportant } = outcome.value;
     note({ votes: { [statementId]: value }, important: { [statementId]: isImportant } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BatchRow, BatcherFull, WriteBatcher, rowKey } from './write-batcher.js';
+import { type BatchRow, BatcherFull, inPlaceOf, type KeyedRow, WriteBatcher, rowKey } from './write-batcher.js';
 
 interface Vote extends BatchRow {
   readonly value: number;
@@ -123,5 +123,20 @@ describe('WriteBatcher', () => {
     const answers = await Promise.allSettled([batcher.write(vote('ana', 1)), batcher.write(vote('eva', 1))]);
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(asked).toBe(1);
+  });
+});
+
+describe('inPlaceOf', () => {
+  const row = (key: string): KeyedRow => ({ voter: 'ana', target: 'poll', key, keysBefore: [] });
+
+  it('remembers the newest keys of the rows whose place one took, so that a late retry of them is known', async () => {
+    const sent: KeyedRow[] = [];
+    const store = async (rows: readonly KeyedRow[]) => {
+      sent.push(...rows);
+      return new Map(rows.map((it) => [rowKey(it), it.key]));
+    };
+    const batcher = new WriteBatcher<KeyedRow, string>(store, { most: 3, lanes: 1, waiting: 9 }, inPlaceOf);
+    await Promise.all(['1', '2', '3', '4', '5'].map((key) => batcher.write(row(key))));
+    expect(sent).toEqual([{ ...row('5'), keysBefore: ['4', '3', '2'] }]);
   });
 });

@@ -14,6 +14,23 @@ interface Waiting<R, A> {
   readonly waiters: { resolve: (answer: A | undefined) => void; reject: (error: unknown) => void }[];
 }
 
+/** A row that keeps the idempotency keys of what it stands for. */
+export interface KeyedRow extends BatchRow {
+  /** Hash of the sender's idempotency key. */
+  readonly key: string;
+  /** Those of the writes whose place it took in the batch, newest first: a late retry of one of them must not undo it. */
+  readonly keysBefore: readonly string[];
+}
+
+/** Keys that a row is known by, its own included; earlier ones are forgotten. */
+export const KEYS_KEPT = 4;
+
+/** A row that takes the place of an earlier one of the same batch, and remembers it. */
+export const inPlaceOf = <R extends KeyedRow>(newer: R, older: R): R => ({
+  ...newer,
+  keysBefore: [older.key, ...older.keysBefore].slice(0, KEYS_KEPT - 1),
+});
+
 export interface BatchSizes {
   /** Most rows of one statement. */
   readonly most: number;
@@ -23,7 +40,7 @@ export interface BatchSizes {
   readonly waiting: number;
 }
 
-const DEFAULT_SIZES: BatchSizes = { most: 200, lanes: 3, waiting: 50_000 };
+export const DEFAULT_SIZES: BatchSizes = { most: 200, lanes: 3, waiting: 50_000 };
 
 export const rowKey = (row: BatchRow): string => `${row.voter}/${row.target}`;
 
@@ -31,8 +48,8 @@ export const rowKey = (row: BatchRow): string => `${row.voter}/${row.target}`;
  * Groups single-row writes into batches: durable one-by-one writes cost a commit each, a batch shares one.
  *
  * Order and honesty: rows of one voter go through one lane in the order they came, and the lane sends its next batch when the one
- * before is committed. Of several rows for the same voter and target in one batch the last is stored, and every waiter is
- * answered with what is stored. Nobody is answered before the commit. No timer: the batch that is under way is the wait.
+ * before is committed. Of several rows for the same voter and target in one batch the last is stored (`inPlaceOf` says as what), and
+ * every waiter is answered with what is stored. Nobody is answered before the commit. No timer: the batch that is under way is the wait.
  */
 export class WriteBatcher<R extends BatchRow, A> {
   private readonly lanes: { queue: Map<string, Waiting<R, A>>; isBusy: boolean }[];
@@ -41,6 +58,7 @@ export class WriteBatcher<R extends BatchRow, A> {
   constructor(
     private readonly store: StoreBatch<R, A>,
     private readonly sizes: BatchSizes = DEFAULT_SIZES,
+    private readonly inPlaceOf: (newer: R, older: R) => R = (newer) => newer,
   ) {
     this.lanes = Array.from({ length: sizes.lanes }, () => ({ queue: new Map(), isBusy: false }));
   }
@@ -57,7 +75,7 @@ export class WriteBatcher<R extends BatchRow, A> {
       if (before) {
         // Taken out and put at the end: the batch follows the order of the newest write of each row.
         lane.queue.delete(key);
-        before.row = row;
+        before.row = this.inPlaceOf(row, before.row);
         before.waiters.push({ resolve, reject });
         lane.queue.set(key, before);
       } else {

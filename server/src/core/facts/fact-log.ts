@@ -32,6 +32,19 @@ export class FactLog {
     await this.facts.redactSubject(tx, roomId, subjectId);
   }
 
+  /**
+   * Makes every earlier fact of a statement say its translations as they are now, so that what one said before is nowhere; the statement
+   * keeps its place. Call before appending the fact that shows it anew.
+   */
+  async correctTranslations(
+    tx: Tx,
+    roomId: DialogueId,
+    statementId: string,
+    translations: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    await this.facts.correctStatement(tx, roomId, statementId, { translations });
+  }
+
   /** Takes a person's name and authorship out of every earlier fact of the room. */
   async forgetPerson(tx: Tx, roomId: DialogueId, participantId: ParticipantId): Promise<void> {
     await this.facts.redactPerson(tx, roomId, participantId);

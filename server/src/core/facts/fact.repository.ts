@@ -93,6 +93,16 @@ export class FactRepository {
     );
   }
 
+  /** Sets part of what earlier facts say of a statement that is there. */
+  async correctStatement(tx: Tx, roomId: DialogueId, subjectId: string, part: object): Promise<void> {
+    await tx.manager.query(
+      `UPDATE fact SET payload = payload || $3::jsonb
+        WHERE room_id = $1 AND subject_id = $2
+          AND type IN ('statement.held', 'statement.published') AND NOT payload ? 'removed'`,
+      [roomId, subjectId, JSON.stringify(part)],
+    );
+  }
+
   async redactPerson(tx: Tx, roomId: DialogueId, participantId: ParticipantId): Promise<void> {
     // The three shapes in which a person stands in a fact: a request, a running speech, an author.
     await tx.manager.query(

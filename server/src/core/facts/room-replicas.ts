@@ -111,8 +111,9 @@ export class RoomReplicas implements OnModuleInit, OnApplicationShutdown {
     }
     if (replica.seq < head.lastSeq) {
       const stored = await this.facts.between(roomId, replica.seq, head.lastSeq);
+      const isAltered = stored.some((it) => takesAway(it) || isShownAgain(replica, it));
       const facts = replica.extend(stored);
-      if (stored.some(takesAway)) replica.dropRecent();
+      if (isAltered) replica.dropRecent();
       this.tell({ kind: 'facts', replica, facts });
     }
     return replica;
@@ -145,3 +146,10 @@ const takesAway = ({ fact }: StoredFact): boolean =>
   // Words of a word cloud may have been left out.
   (fact.type === 'poll.changed' && (fact.payload.result?.words ?? null) !== null) ||
   fact.type === 'participant.left';
+
+/** A statement that was there already is told anew: an earlier translation may have been taken out of the log. */
+function isShownAgain(replica: RoomReplica, { fact }: StoredFact): boolean {
+  if (fact.type !== 'statement.held' && fact.type !== 'statement.published') return false;
+  const { held, statements } = replica.state('staff');
+  return (fact.type === 'statement.held' ? held : statements).some(({ id }) => id === fact.payload.id);
+}

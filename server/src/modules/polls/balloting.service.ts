@@ -6,7 +6,7 @@ import type { Marks } from '@polylogue/shared/polls/marks';
 import type { LiveEntry } from '@polylogue/shared/rooms/events';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { keyHash } from '../../core/commands/key-hash.js';
-import { BatcherFull, rowKey, WriteBatcher } from '../../core/database/write-batcher.js';
+import { BatcherFull, DEFAULT_SIZES, inPlaceOf, rowKey, WriteBatcher } from '../../core/database/write-batcher.js';
 import type { ParticipantActor } from '../../core/identity/caller.js';
 import { LivePublisher } from '../../core/live/live-publisher.js';
 import { type LiveSource, LiveSources } from '../../core/live/live-sources.js';
@@ -22,7 +22,11 @@ type Stored = Result<{ marks: Marks; revision: number }>;
 /** Takes ballots of both secrecies in batches, and reads how many there are. */
 @Injectable()
 export class BallotingService implements LiveSource, OnModuleInit {
-  private readonly batcher = new WriteBatcher<BallotWrite, BallotOutcome>((rows) => this.store(rows));
+  private readonly batcher = new WriteBatcher<BallotWrite, BallotOutcome>(
+    (rows) => this.store(rows),
+    DEFAULT_SIZES,
+    inPlaceOf,
+  );
   /** Frozen questions: they never change, so they may be remembered. Whether the poll is open is asked with each ballot. */
   private readonly rules = new Map<PollId, Promise<FrozenPoll | null>>();
 
@@ -57,6 +61,7 @@ export class BallotingService implements LiveSource, OnModuleInit {
       slot: key && slotOf(key, participantId),
       marks: canonicalMarks(rule, ballot.marks),
       key: keyHash(ballot.key),
+      keysBefore: [],
     });
   }
 

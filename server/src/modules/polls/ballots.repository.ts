@@ -6,11 +6,12 @@ import { GRACE_SECONDS, type PollSecrecy } from '@polylogue/shared/polls/schemas
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
+import { KEYS_KEPT, type KeyedRow } from '../../core/database/write-batcher.js';
 import { inElectorate } from './electorate.sql.js';
 import { passGate } from './poll-gate.sql.js';
 
 /** One ballot on its way. `voter` and `target` name its row. */
-export interface BallotWrite {
+export interface BallotWrite extends KeyedRow {
   readonly voter: ParticipantId;
   readonly target: PollId;
   readonly roomId: DialogueId;
@@ -18,8 +19,6 @@ export interface BallotWrite {
   readonly slot: Buffer | null;
   /** Valid by the poll's rule, written the canonical way. */
   readonly marks: Marks;
-  /** Hash of the sender's idempotency key. */
-  readonly key: string;
 }
 
 /** Why a ballot that is valid in itself was not stored. */
@@ -51,7 +50,7 @@ const unlessRetry = (columns: readonly string[]): string => {
   return [
     ...kept,
     `revision = cast_before.revision + CASE WHEN ${isRetry} THEN 0 ELSE 1 END`,
-    `keys = CASE WHEN ${isRetry} THEN cast_before.keys ELSE (excluded.keys || cast_before.keys)[1:4] END`,
+    `keys = CASE WHEN ${isRetry} THEN cast_before.keys ELSE (excluded.keys || cast_before.keys)[1:${KEYS_KEPT}] END`,
   ].join(', ');
 };
 
@@ -65,8 +64,9 @@ const unlessRetry = (columns: readonly string[]): string => {
  */
 const STORE = `
 WITH sent AS MATERIALIZED (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[], $5::bigint[], $6::jsonb[])
-    AS t(room_id, target, voter, slot, key, marks)
+  SELECT room_id, target, voter, slot, key || keys_before::bigint[] AS keys, marks
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[], $5::bigint[], $6::text[], $7::jsonb[])
+      AS t(room_id, target, voter, slot, key, keys_before, marks)
 ), gate AS MATERIALIZED (
   SELECT id, ${passGate('id')} FROM (SELECT DISTINCT target AS id FROM sent ORDER BY 1) polls
 ), room AS MATERIALIZED (
@@ -93,13 +93,13 @@ WITH sent AS MATERIALIZED (
     LEFT JOIN participant person ON person.id = sent.voter AND person.dialogue_id = sent.room_id
 ), by_hand AS (
   INSERT INTO ballot AS cast_before (poll_id, participant_id, town_id, marks, revision, keys, at)
-  SELECT target, voter, town_id, marks, 1, ARRAY[key], clock_timestamp() FROM checked
+  SELECT target, voter, town_id, marks, 1, keys, clock_timestamp() FROM checked
    WHERE fault IS NULL AND secrecy = 'open_hand' ORDER BY target, voter
   ON CONFLICT (poll_id, participant_id) DO UPDATE SET ${unlessRetry(['marks', 'town_id', 'at'])}
   RETURNING poll_id, participant_id, marks, revision, keys[1] AS last_key
 ), by_slot AS (
   INSERT INTO ballot_open AS cast_before (poll_id, slot, marks, town_id, lang, source, revision, keys)
-  SELECT target, slot, marks, town_id, lang, 'online', 1, ARRAY[key] FROM checked
+  SELECT target, slot, marks, town_id, lang, 'online', 1, keys FROM checked
    WHERE fault IS NULL AND secrecy = 'confidential' ORDER BY target, slot
   ON CONFLICT (poll_id, slot) DO UPDATE SET ${unlessRetry(['marks', 'town_id', 'lang'])}
   RETURNING poll_id, slot, marks, revision, keys[1] AS last_key
@@ -123,6 +123,7 @@ export class BallotsRepository {
       writes.map((it) => it.voter),
       writes.map((it) => it.slot),
       writes.map((it) => it.key),
+      writes.map((it) => `{${it.keysBefore.join()}}`),
       writes.map((it) => JSON.stringify(it.marks)),
     ]);
   }

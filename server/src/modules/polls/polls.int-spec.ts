@@ -141,6 +141,19 @@ describe('an open poll', () => {
     expect(await vote(1, 1, key)).toMatchObject({ ok: false, code: 'key_reused' });
   });
 
+  it.each(['open_hand', 'confidential'])(
+    'a late retry of a ballot that went into one batch with a newer one does not undo it (%s)',
+    async (secrecy) => {
+      await openPoll({ secrecy });
+      const key = randomUUID();
+      // At once, so that one row stands for both.
+      const answers = await Promise.all([vote(1, 0, key), vote(1, 1)]);
+      expect(answers).toMatchObject([{ value: { revision: 1 } }, { value: { revision: 1 } }]);
+      const stands = { ok: true, value: { marks: picks(option(1)), revision: 1 } };
+      expect(await vote(1, 0, key)).toMatchObject(stands);
+    },
+  );
+
   it('a late retry of an earlier ballot does not undo a newer one, and is told what stands', async () => {
     await openPoll();
     const early = randomUUID();

@@ -55,6 +55,16 @@ describe('"this matters to me"', () => {
     expect(await counts(id)).toMatchObject({ important: 1 });
   });
 
+  it('is not undone by a late retry of a vote that went into one batch with it', async () => {
+    const id = await write('A bench in front of the school');
+    const key = randomUUID();
+    // At once, so that one row stands for both.
+    const answers = await Promise.all([vote(1, id, 1, false, key), vote(1, id, -1, true)]);
+    expect(answers).toMatchObject([{ value: { revision: 1 } }, { value: { revision: 1 } }]);
+    expect(await vote(1, id, 1, false, key)).toMatchObject({ ok: true, value: { value: -1, isImportant: true } });
+    expect(await counts(id)).toMatchObject({ agree: 0, disagree: 1, important: 1 });
+  });
+
   it('is read by its author once five people have voted', async () => {
     const id = await write('A roof over the market');
     for (let at = 1; at <= 5; at++) await vote(at, id, 1, at <= 2);

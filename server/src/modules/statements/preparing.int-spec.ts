@@ -6,6 +6,7 @@ import { RoomFact } from '@polylogue/shared/rooms/facts';
 import { type TestApp, startApp } from '../../../test/app.js';
 import { call, valueOf } from '../../../test/call.js';
 import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
+import { RoomReplicas } from '../../core/facts/room-replicas.js';
 
 let server: TestApp;
 let room: CommandRoom;
@@ -145,6 +146,21 @@ describe('editing', () => {
     expect((await room.state('everyone')).statements).toMatchObject([{ text: 'Two', translations: {}, origin: null }]);
   });
 
+  it('makes another edition of other words, and votes say which one they are on', async () => {
+    const id = await seedOne('The pelicann');
+    const editionOf = async () => (await room.state('everyone')).statements.find((it) => it.id === id)?.edition;
+    const vote = (edition?: number) =>
+      room.give(room.person(1), 'statements.vote', { statementId: id, value: 1, edition });
+    await edit(id, 'The heron');
+    const sameWords = { statementId: id, text: 'The heron', lang: 'en', origin: 'The council', reason: 'asked for' };
+    await room.did(room.staff, 'statements.edit', sameWords);
+    expect(await editionOf()).toBe(2);
+    expect(await vote(1)).toMatchObject({ ok: false, code: 'statement_changed' });
+    expect(await desk('published')).toMatchObject([{ statement: { voters: 0 } }]);
+    expect(await vote(2)).toMatchObject({ ok: true });
+    expect(await vote()).toMatchObject({ ok: true });
+  });
+
   it('of what is hidden or unknown is refused', async () => {
     const id = await seedOne('Hidden soon');
     await room.did(room.staff, 'statements.hide', { statementId: id, reason: 'off topic' });
@@ -178,6 +194,38 @@ describe('translating', () => {
     expect((await room.state('everyone')).statements[0]?.translations).toEqual({ hr: 'Jedna klupa' });
     expect(await translate('en', 'A bench')).toMatchObject({ code: 'invalid_input' });
     expect(await translate('fr', ' ')).toMatchObject({ code: 'text_empty' });
+  });
+
+  it('leaves nothing of one that was changed or taken away: not in the log, not in what is sent to whoever missed it', async () => {
+    const id = await write('A boat');
+    const translate = (lang: string, text: string | null) =>
+      room.did(room.staff, 'statements.translate', { statementId: id, lang, text });
+    const before = (await room.state('everyone')).seq;
+    await translate('hr', 'Smith je budala');
+    await translate('lv', 'Laiva');
+    await room.state('everyone');
+    await translate('hr', 'Brod');
+    await translate('lv', null);
+    expect(await room.log('staff')).not.toMatch(/budala|Laiva/);
+    const replicas = server.app.get(RoomReplicas);
+    const replica = await replicas.level(room.roomId);
+    if (!replica) throw new Error('no room');
+    const missed = await replicas.gap(replica, 'everyone', before);
+    expect(missed).toHaveLength(4);
+    expect(JSON.stringify(missed)).not.toMatch(/budala|Laiva/);
+  });
+
+  it('is into 24 languages at most', async () => {
+    const id = await write('A boat');
+    const languages = Array.from({ length: 24 }, (_, at) => `q${String.fromCodePoint(97 + at)}`);
+    for (const lang of languages)
+      await room.did(room.staff, 'statements.translate', { statementId: id, lang, text: 'Brod' });
+    const one = (lang: string, text: string | null) =>
+      room.give(room.staff, 'statements.translate', { statementId: id, lang, text });
+    expect(await one('hr', 'Brod')).toMatchObject({ code: 'invalid_input' });
+    expect(await one('qa', 'Barka')).toMatchObject({ ok: true });
+    expect(await one('qb', null)).toMatchObject({ ok: true });
+    expect(await one('hr', 'Brod')).toMatchObject({ ok: true });
   });
 
   it('goes with the words when their author erases them', async () => {

@@ -1,6 +1,7 @@
 import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import type { ParsedInput } from '@polylogue/shared/rooms/commands';
+import { MOST_TRANSLATIONS } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import { lockRoom } from '../../core/facts/room-lock.js';
@@ -21,7 +22,7 @@ export class StatementEditing {
     private readonly live: LivePublisher,
   ) {}
 
-  /** Other words, while nobody has voted on the ones there are: the lock waits for votes under way, and none follows before the commit. */
+  /** Other words, while nobody has voted on the ones there are: the lock waits for votes under way; those that follow are on another edition. */
   async edit(
     tx: Tx,
     roomId: DialogueId,
@@ -31,13 +32,14 @@ export class StatementEditing {
     if (!before) return fail('not_found');
     const allowed = mayEdit(before, await this.statements.voters(tx, statementId));
     if (!allowed.ok) return allowed;
+    const isSame = text === before.text && lang === before.lang;
     const isOwnWords = before.authorId !== null && text !== before.text;
     const edited = {
       text,
       lang,
       origin,
       // Of words that are the same, translations stay true.
-      translations: text === before.text && lang === before.lang ? before.translations : {},
+      ...(!isSame && { translations: {}, edition: before.edition + 1 }),
       ...(isOwnWords && { firstText: before.firstText ?? before.text, editReason: reason }),
     };
     await this.statements.change(tx, statementId, edited);
@@ -58,9 +60,11 @@ export class StatementEditing {
     if (before.erasedAt !== null) return fail('wrong_state');
     if (lang === before.lang) return fail('invalid_input');
     const { [lang]: _, ...others } = before.translations;
+    if (text !== null && Object.keys(others).length >= MOST_TRANSLATIONS) return fail('invalid_input');
     const translations = text === null ? others : { ...others, [lang]: text };
     await this.statements.change(tx, statementId, { translations });
-    if (before.state === 'held' || before.state === 'published') await this.facts.show(tx, { ...before, translations });
+    if (before.state === 'held' || before.state === 'published')
+      await this.facts.correct(tx, { ...before, translations });
     return ok({});
   }
 

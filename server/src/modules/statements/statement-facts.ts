@@ -30,6 +30,12 @@ export class StatementFacts {
     else await this.append(tx, row, { type: 'statement.hidden', payload: { id: row.id } });
   }
 
+  /** Other translations: what one said before goes from the earlier facts too. */
+  async correct(tx: Tx, row: StatementRow): Promise<void> {
+    await this.facts.correctTranslations(tx, row.dialogueId, row.id, row.translations);
+    await this.show(tx, row);
+  }
+
   /** Out of the earlier facts, where nothing of it is shown any more. */
   async forget(tx: Tx, { dialogueId, id }: StatementRow): Promise<void> {
     await this.facts.removeContent(tx, dialogueId, id);

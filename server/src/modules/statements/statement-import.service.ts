@@ -39,6 +39,7 @@ export class StatementImport {
       id: StatementId.parse(randomUUID()),
       dialogueId,
       number: first + place,
+      edition: 1,
       translations: {},
       origin: null,
       firstText: null,

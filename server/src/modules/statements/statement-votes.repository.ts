@@ -5,17 +5,18 @@ import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
+import { KEYS_KEPT, type KeyedRow } from '../../core/database/write-batcher.js';
 import { StatementVoteRow } from './statement-vote.entity.js';
 
 /** One vote on its way. `voter` and `target` name its row. */
-export interface VoteWrite {
+export interface VoteWrite extends KeyedRow {
   readonly voter: ParticipantId;
   readonly target: StatementId;
   readonly roomId: DialogueId;
   readonly value: VoteValue;
   readonly isImportant: boolean;
-  /** Hash of the sender's idempotency key. */
-  readonly key: string;
+  /** That of the words it is on; null: not said. */
+  readonly edition: number | null;
 }
 
 /** What became of it: stored, or why not. */
@@ -27,7 +28,7 @@ export type VoteOutcome =
       readonly revision: number;
       readonly lastKey: string;
     }
-  | { readonly fault: 'not_allowed' | 'not_found' | 'room_not_open' | 'statement_not_open' };
+  | { readonly fault: 'not_allowed' | 'not_found' | 'room_not_open' | 'statement_not_open' | 'statement_changed' };
 
 type RawOutcome = { voter: string; target: string } & VoteOutcome;
 
@@ -65,24 +66,26 @@ const COUNTS = `count(*) FILTER (WHERE value = 1)::int AS agree, count(*) FILTER
  * A batch of votes in one statement of SQL, because a commit a vote is what slows others down. In this order: the dialogues are
  * locked for sharing (a change of state waits for us, or we see it), then the statements (hiding waits, or we see it), in the order
  * of their ids so that no two batches wait for each other; whoever is not an active participant of that dialogue is refused; the
- * rest is stored under the unique key. A key among the row's last ones is a retry: it changes nothing and is answered what is stored.
+ * rest is stored under the unique key, unless staff have changed the words it is on. A key among the row's last ones is a retry: it changes nothing and is answered what is stored.
  * What was stored now, and only that, has this batch's time, and is an event of its own.
  */
 const STORE = `
 WITH sent AS MATERIALIZED (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::boolean[], $6::bigint[])
-    AS t(room_id, target, voter, value, is_important, key)
+  SELECT room_id, target, voter, value, is_important, edition, key || keys_before::bigint[] AS keys
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::boolean[], $6::int[], $7::bigint[], $8::text[])
+      AS t(room_id, target, voter, value, is_important, edition, key, keys_before)
 ), room AS MATERIALIZED (
   SELECT id, state FROM dialogue WHERE id IN (SELECT room_id FROM sent) ORDER BY id FOR SHARE
 ), claim AS MATERIALIZED (
-  SELECT s.id, s.dialogue_id, s.state FROM statement s
+  SELECT s.id, s.dialogue_id, s.state, s.edition FROM statement s
    WHERE s.id IN (SELECT target FROM sent) AND s.dialogue_id IN (SELECT id FROM room) ORDER BY s.id FOR SHARE OF s
 ), checked AS MATERIALIZED (
   SELECT sent.*, person.town_id,
          CASE WHEN person.id IS NULL OR person.left_at IS NOT NULL THEN 'not_allowed'
               WHEN claim.id IS NULL THEN 'not_found'
               WHEN room.state NOT IN ('open', 'live', 'written') THEN 'room_not_open'
-              WHEN claim.state <> 'published' THEN 'statement_not_open' END AS fault,
+              WHEN claim.state <> 'published' THEN 'statement_not_open'
+              WHEN claim.edition <> sent.edition THEN 'statement_changed' END AS fault,
          clock_timestamp() AS at
     FROM sent
     LEFT JOIN room ON room.id = sent.room_id
@@ -90,13 +93,13 @@ WITH sent AS MATERIALIZED (
     LEFT JOIN participant person ON person.id = sent.voter AND person.dialogue_id = sent.room_id
 ), stored AS (
   INSERT INTO statement_vote AS vote (statement_id, participant_id, dialogue_id, town_id, value, is_important, revision, keys, at)
-  SELECT target, voter, room_id, town_id, value, is_important, 1, ARRAY[key], at FROM checked WHERE fault IS NULL ORDER BY target, voter
+  SELECT target, voter, room_id, town_id, value, is_important, 1, keys, at FROM checked WHERE fault IS NULL ORDER BY target, voter
   ON CONFLICT (statement_id, participant_id) DO UPDATE SET
     value = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.value ELSE excluded.value END,
     is_important = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.is_important ELSE excluded.is_important END,
     town_id = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.town_id ELSE excluded.town_id END,
     revision = vote.revision + CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN 0 ELSE 1 END,
-    keys = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.keys ELSE (excluded.keys || vote.keys)[1:4] END,
+    keys = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.keys ELSE (excluded.keys || vote.keys)[1:${KEYS_KEPT}] END,
     at = CASE WHEN excluded.keys[1] = ANY (vote.keys) THEN vote.at ELSE excluded.at END
   RETURNING statement_id, participant_id, dialogue_id, value, is_important, revision, keys[1] AS last_key, at
 ), logged AS (
@@ -121,7 +124,9 @@ export class StatementVotesRepository {
       writes.map((it) => it.voter),
       writes.map((it) => it.value),
       writes.map((it) => it.isImportant),
+      writes.map((it) => it.edition),
       writes.map((it) => it.key),
+      writes.map((it) => `{${it.keysBefore.join()}}`),
     ]);
   }
 

@@ -25,6 +25,10 @@ export class StatementRow {
   @Column({ type: 'text' })
   lang!: string;
 
+  /** From 1; other words are the next one. A vote is on one of them. */
+  @Column({ type: 'int', default: 1 })
+  edition!: number;
+
   /** By language, checked by staff; empty once its author has erased it. */
   @Column({ type: 'jsonb', default: {} })
   translations!: Record<string, string>;

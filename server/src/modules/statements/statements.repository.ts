@@ -67,6 +67,7 @@ export class StatementsRepository {
       id: StatementId.parse(randomUUID()),
       dialogueId,
       number: await this.nextNumber(tx, dialogueId),
+      edition: 1,
       isMeta: false,
       firstText: null,
       editReason: null,
@@ -113,6 +114,20 @@ export class StatementsRepository {
   /** Locked alone: waits for the votes under way, and none follows until the transaction ends. */
   async lock(tx: Tx, dialogueId: DialogueId, id: StatementId): Promise<StatementRow | null> {
     return tx.manager.findOne(StatementRow, { where: { dialogueId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Several, in the order of their ids, in which votes take them too: nobody then waits for each other in a circle. Unknown ones are missing. */
+  async lockSeveral(
+    tx: Tx,
+    dialogueId: DialogueId,
+    ids: readonly StatementId[],
+  ): Promise<ReadonlyMap<StatementId, StatementRow>> {
+    const rows = await tx.manager.find(StatementRow, {
+      where: { dialogueId, id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async change(

@@ -96,8 +96,8 @@ export class StatementsService {
     { statementId, into, reason }: { statementId: StatementId; into: StatementId; reason: string },
   ): Promise<Result<Record<string, never>>> {
     await lockRoom(tx, roomId);
-    const before = await this.statements.lock(tx, roomId, statementId);
-    const target = await this.statements.lock(tx, roomId, into);
+    const locked = await this.statements.lockSeveral(tx, roomId, [statementId, into]);
+    const [before, target] = [locked.get(statementId), locked.get(into)];
     if (!before || !target) return fail('not_found');
     const state = afterMerge(before, target);
     if (!state.ok) return state;

@@ -4,7 +4,7 @@ import type { LiveEntry } from '@polylogue/shared/rooms/events';
 import type { VoteValue } from '@polylogue/shared/statements/schemas';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { keyHash } from '../../core/commands/key-hash.js';
-import { BatcherFull, rowKey, WriteBatcher } from '../../core/database/write-batcher.js';
+import { BatcherFull, DEFAULT_SIZES, inPlaceOf, rowKey, WriteBatcher } from '../../core/database/write-batcher.js';
 import type { ParticipantActor } from '../../core/identity/caller.js';
 import { LivePublisher } from '../../core/live/live-publisher.js';
 import { type LiveSource, LiveSources } from '../../core/live/live-sources.js';
@@ -13,7 +13,11 @@ import { StatementVotesRepository, type VoteOutcome, type VoteWrite } from './st
 /** Takes votes on statements in batches, and reads the counts that follow from them. */
 @Injectable()
 export class VotingService implements LiveSource, OnModuleInit {
-  private readonly batcher = new WriteBatcher<VoteWrite, VoteOutcome>((rows) => this.store(rows));
+  private readonly batcher = new WriteBatcher<VoteWrite, VoteOutcome>(
+    (rows) => this.store(rows),
+    DEFAULT_SIZES,
+    inPlaceOf,
+  );
 
   constructor(
     private readonly votes: StatementVotesRepository,
@@ -29,7 +33,13 @@ export class VotingService implements LiveSource, OnModuleInit {
   async vote(
     roomId: DialogueId,
     { participantId }: ParticipantActor,
-    vote: { statementId: StatementId; value: VoteValue; isImportant: boolean; key: string },
+    vote: {
+      statementId: StatementId;
+      value: VoteValue;
+      isImportant: boolean;
+      edition?: number | undefined;
+      key: string;
+    },
   ): Promise<Result<{ value: VoteValue; isImportant: boolean; revision: number }>> {
     const key = keyHash(vote.key);
     try {
@@ -39,7 +49,9 @@ export class VotingService implements LiveSource, OnModuleInit {
         roomId,
         value: vote.value,
         isImportant: vote.isImportant,
+        edition: vote.edition ?? null,
         key,
+        keysBefore: [],
       });
       if (!outcome) return fail('not_found');
       if (outcome.fault !== null) return fail(outcome.fault);

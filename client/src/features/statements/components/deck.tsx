@@ -95,7 +95,7 @@ interface OpenStatementProps extends DeckProps {
 function OpenStatement({ room, statement, place, cardRef, onNext }: OpenStatementProps) {
   const participantId = usePersonal()?.participant?.id;
   const { votes } = useOwnAnswers();
-  const own = useOwnVote(statement.id);
+  const own = useOwnVote(statement);
   const live = useRoomLive('statement', statement.id);
   return (
     <StatementCard
