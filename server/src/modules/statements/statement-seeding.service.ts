@@ -1,4 +1,4 @@
-import type { DialogueId, ParticipantId, StatementId, TownId } from '@polylogue/shared/kernel/ids';
+import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import { wordsOf } from '@polylogue/shared/statements/same-words.rules';
 import type { SeedDraft } from '@polylogue/shared/statements/schemas';
@@ -6,19 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../core/database/transactions.js';
 import { lockRoom } from '../../core/facts/room-lock.js';
 import { StatementFacts } from './statement-facts.js';
-import { StatementsRepository } from './statements.repository.js';
-
-/** A statement that is there from the start: staff's own, or of an earlier debate. */
-export interface SeedStatement {
-  readonly text: string;
-  readonly lang: string;
-  readonly translations: Readonly<Record<string, string>>;
-  /** Where it comes from, as staff say. */
-  readonly origin: string | null;
-  readonly authorId: ParticipantId | null;
-  readonly townId: TownId | null;
-  readonly isSeed: boolean;
-}
+import { type NewStatement, StatementsRepository } from './statements.repository.js';
 
 /** Where a seed of staff is now; not new where the dialogue had its words already. */
 export interface Seeded {
@@ -35,7 +23,7 @@ export class StatementSeeding {
   ) {}
 
   /** Published without a moderator's step, in the order given; answers their ids. */
-  async seed(tx: Tx, roomId: DialogueId, seeds: readonly SeedStatement[]): Promise<StatementId[]> {
+  async seed(tx: Tx, roomId: DialogueId, seeds: readonly NewStatement[]): Promise<StatementId[]> {
     const at = await lockRoom(tx, roomId);
     const ids: StatementId[] = [];
     for (const seed of seeds) ids.push(await this.bring(tx, roomId, seed, { at, state: 'published' }));
@@ -68,7 +56,7 @@ export class StatementSeeding {
   private async bring(
     tx: Tx,
     roomId: DialogueId,
-    seed: SeedStatement,
+    seed: NewStatement,
     when: { readonly at: Date; readonly state: 'held' | 'published' },
   ): Promise<StatementId> {
     const row = await this.statements.create(tx, roomId, seed, when);

@@ -11,15 +11,14 @@ import {
   ImportedVotesRepository,
 } from './imported-votes.repository.js';
 import { type ImportedStatement, StatementImport } from './statement-import.service.js';
-import { type SeedStatement, StatementSeeding } from './statement-seeding.service.js';
+import { StatementSeeding } from './statement-seeding.service.js';
 import { type KeyedVoteCounts, StatementVotesRepository } from './statement-votes.repository.js';
 import { presentForStaff } from './statements.presenter.js';
-import { StatementsRepository } from './statements.repository.js';
+import { type NewStatement, StatementsRepository } from './statements.repository.js';
 import { VoteLogRepository } from './vote-log.repository.js';
 
 export type { ImportedCell, ImportedVote } from './imported-votes.repository.js';
 export type { ImportedStatement } from './statement-import.service.js';
-export type { SeedStatement } from './statement-seeding.service.js';
 export type { VotedStatement, VotePage, VotePlace } from './vote-log.repository.js';
 
 /** A published statement with the votes on it by the voters' town (null: without one), each person once. For findings: cells are not suppressed. */
@@ -54,7 +53,7 @@ export class StatementsFacade {
   ) {}
 
   /** Adds published statements, in the order given; answers their ids (seeds, imports). */
-  async seed(tx: Tx, dialogueId: DialogueId, seeds: readonly SeedStatement[]): Promise<StatementId[]> {
+  async seed(tx: Tx, dialogueId: DialogueId, seeds: readonly NewStatement[]): Promise<StatementId[]> {
     return this.seeding.seed(tx, dialogueId, seeds);
   }
 
