@@ -131,11 +131,7 @@ const SCENES: Readonly<Record<string, Scene & { says: readonly string[] }>> = {
     of: bar({ sent: { state: 'published', stored: 50, known: 0, fault: { ok: false, code: 'offline', params: {} } } }),
     says: ['50 statements are published.', 'sending it again is harmless', 'No connection.'],
   },
-  'a closed dialogue': {
-    list: seedList(LINES),
-    dialogue: { state: 'closed' },
-    says: ['This dialogue is closed', 'disabled="">Publish 2 statements'],
-  },
+  'a closed dialogue': { list: seedList(LINES), dialogue: { state: 'closed' }, says: ['This dialogue is closed'] },
   'a paste that was taken over': { of: read('text,id\nOne,1'), says: ['1 line added', 'One column is none of ours'] },
   'a paste with faults': {
     of: read('text,hr\nOne, two, three\n"Two'),
@@ -184,6 +180,12 @@ describe('the page of seeds', () => {
       ['2', '3'],
       ['4', '4'],
     ]);
+  });
+
+  it('sends nothing to a closed dialogue', () => {
+    const button = /<button[^>]*disabled=""[^>]*>Publish 2 statements/;
+    expect(draw({ list: seedList(LINES), dialogue: { state: 'closed' } }).text).toMatch(button);
+    expect(draw({ list: seedList(LINES) }).text).not.toMatch(button);
   });
 
   it('draws fifty lines of a long list, and the way to the others', () => {
