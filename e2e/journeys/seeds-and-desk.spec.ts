@@ -122,6 +122,16 @@ test('staff prepare statements, put them right, and decide about many at once', 
     await main.getByRole('button', { name: say('desk:filter.all') }).click();
   });
 
+  await test.step('a range is marked with the Shift key', async () => {
+    const boxes = main.getByRole('checkbox', { name: like('desk:kind.statement') });
+    await expect(boxes).toHaveCount(7);
+    await boxes.nth(1).click();
+    await boxes.nth(4).click({ modifiers: ['Shift'] });
+    await expect(main.getByText(say('desk:bulk.marked', { count: 4 }))).toBeVisible();
+    await main.getByRole('button', { name: say('desk:bulk.unmark') }).click();
+    await expect(main.getByText(like('desk:bulk.marked', { count: 4 }))).toBeHidden();
+  });
+
   await test.step('what was voted on keeps its words', async () => {
     const bus = room.state.statements.find(({ text }) => text.includes('bus on Sundays'));
     if (!bus) throw new Error('the seed is not there');

@@ -3,6 +3,7 @@ import { Mark } from '../figures/mark.js';
 import { Checkbox } from '../forms/checkbox.js';
 import { CheckboxGroup } from '../forms/checkbox-group.js';
 import { FieldGroup } from '../forms/field-group.js';
+import { FileField } from '../forms/file-field.js';
 import { RadioGrid } from '../forms/radio-grid.js';
 import { RadioGroup } from '../forms/radio-group.js';
 import { Select } from '../forms/select.js';
@@ -44,6 +45,7 @@ export function FormSection() {
           <Select label="Language" options={LANGUAGE_OPTIONS} emptyLabel="Please choose" error="Choose a language." />
           <Checkbox label="I have read the notice and agree." hint="You can leave and erase at any time." />
           <Checkbox label="I have read the notice." error="Tick this to take part." />
+          <FileField label="A CSV file" hint="Choose it, or drop it here" onFile={() => undefined} />
         </Stack>
         <Stack>
           <TextArea
