@@ -59,9 +59,10 @@ function draw({ list, statements = [], held = [], dialogue, areSeedsFirst, of }:
   });
 }
 
-const read = (text: string, source: string | null = null): ReactNode => {
+const read = (text: string, source: string | null = null, isAbove = true): ReactNode => {
   const reading = readSeeds(text, LANGUAGES);
-  return <ReadingNotice outcome={{ source, reading, isTaken: reading.faults.length === 0 && source === null }} />;
+  const isTaken = reading.faults.length === 0 && source === null;
+  return <ReadingNotice outcome={{ source, reading, isTaken, isAbove }} />;
 };
 const LINES = [
   seedRow(1, 'More buses'),
@@ -127,15 +128,15 @@ const SCENES: Readonly<Record<string, Scene & { says: readonly string[] }>> = {
     of: bar({ sent: { state: 'held', stored: 5, known: 1, fault: null } }),
     says: ['4 statements wait at the desk.', '1 more was there already.'],
   },
+  'a sending that brought nothing new': {
+    of: bar({ sent: { state: 'published', stored: 2, known: 2, fault: null } }),
+    says: ['No new statement is published.', '2 more were there already.'],
+  },
   'a sending that stopped': {
     of: bar({ sent: { state: 'published', stored: 50, known: 0, fault: { ok: false, code: 'offline', params: {} } } }),
     says: ['50 statements are published.', 'sending it again is harmless', 'No connection.'],
   },
-  'a closed dialogue': {
-    list: seedList(LINES),
-    dialogue: { state: 'closed' },
-    says: ['This dialogue is closed', 'disabled="">Publish 2 statements'],
-  },
+  'a closed dialogue': { list: seedList(LINES), dialogue: { state: 'closed' }, says: ['This dialogue is closed'] },
   'a paste that was taken over': { of: read('text,id\nOne,1'), says: ['1 line added', 'One column is none of ours'] },
   'a paste with faults': {
     of: read('text,hr\nOne, two, three\n"Two'),
@@ -144,6 +145,10 @@ const SCENES: Readonly<Record<string, Scene & { says: readonly string[] }>> = {
   'a file without names of columns': {
     of: read('One\nTwo', 'seeds.csv'),
     says: ['Nothing was taken over from seeds.csv', 'names no column'],
+  },
+  'a file with faults while something is being typed': {
+    of: read('text\n"a" b', 'seeds.csv', false),
+    says: ['what you are typing above was left alone', 'Line 2: words follow a closing quotation mark'],
   },
   'a file that is none': {
     of: <ReadingNotice outcome={{ source: 'a.xlsx', fault: 'not_utf8' }} />,
@@ -184,6 +189,12 @@ describe('the page of seeds', () => {
       ['2', '3'],
       ['4', '4'],
     ]);
+  });
+
+  it('sends nothing to a closed dialogue', () => {
+    const button = /<button[^>]*disabled=""[^>]*>Publish 2 statements/;
+    expect(draw({ list: seedList(LINES), dialogue: { state: 'closed' } }).text).toMatch(button);
+    expect(draw({ list: seedList(LINES) }).text).not.toMatch(button);
   });
 
   it('draws fifty lines of a long list, and the way to the others', () => {

@@ -84,6 +84,7 @@ const noHttp: RoomHttp = {
 function makeRoom(options: { http?: RoomHttp; heldView?: RoomView } = {}) {
   const scheduler = new FakeScheduler(Date.parse(AT));
   const links: FakeLink[] = [];
+  const shown: RoomView[] = [];
   let keys = 0;
   const connection = new RoomConnection({
     handshake: { roomId: ROOM, as: 'participant' },
@@ -96,7 +97,7 @@ function makeRoom(options: { http?: RoomHttp; heldView?: RoomView } = {}) {
     scheduler,
     newKey: () => `key-0000${++keys}`,
     heldView: options.heldView,
-    onChange: () => {},
+    onChange: (view) => void shown.push(view),
   });
   connection.start();
   const latest = (): FakeLink => {
@@ -104,7 +105,7 @@ function makeRoom(options: { http?: RoomHttp; heldView?: RoomView } = {}) {
     if (link === undefined) throw new Error('no link was opened');
     return link;
   };
-  return { connection, scheduler, links, latest };
+  return { connection, scheduler, links, shown, latest };
 }
 
 const answerOf = (given: { epoch?: string; facts?: RoomFact[]; seq?: number }): EnterAnswer => ({
@@ -305,6 +306,18 @@ describe('commands', () => {
     const outcome = room.connection.send('speaking.ask', ask);
     room.connection.stop();
     await expect(outcome).resolves.toMatchObject({ ok: false, code: 'offline' });
+  });
+
+  it('that were done are let go of in silence once the person has left: another page may hold the room by then', async () => {
+    const room = await makeLiveRoom();
+    void room.connection.send('speaking.ask', ask);
+    await room.latest().commands[0]?.answer(done);
+    room.connection.stop();
+    const told = room.shown.length;
+    room.scheduler.advance(60_000);
+    expect(room.shown).toHaveLength(told);
+    room.connection.start();
+    expect(room.shown.length).toBeGreaterThan(told);
   });
 
   it('are asked again while the server cannot store, then handed back with that reason', async () => {

@@ -56,6 +56,8 @@ export class RoomConnection {
   private readonly clock = new ServerClock();
   private readonly outbox: Outbox;
   private lastContact: number | null = null;
+  /** The person has left: what a timer still tidies up is told to nobody, for another connection may hold the room by then. */
+  private hasLeft = false;
 
   constructor(private readonly options: RoomConnectionOptions) {
     const held = options.heldView ?? firstView;
@@ -82,6 +84,7 @@ export class RoomConnection {
 
   start(): void {
     if (this.phase !== 'stopped') return;
+    this.hasLeft = false;
     this.attempts = 0;
     this.show({ continuity: CATCHING_UP });
     this.armFallback();
@@ -93,6 +96,7 @@ export class RoomConnection {
     if (this.phase !== 'ended') this.phase = 'stopped';
     this.letGo();
     this.outbox.leave();
+    this.hasLeft = true;
   }
 
   send(name: CommandName, input: unknown): Promise<CommandOutcome> {
@@ -312,6 +316,6 @@ export class RoomConnection {
 
   private show(change: Partial<RoomView>): void {
     this.current = { ...this.current, ...change };
-    this.options.onChange(this.current);
+    if (!this.hasLeft) this.options.onChange(this.current);
   }
 }

@@ -16,6 +16,8 @@ export function usePairs({ roomId, held, statements }: RoomState) {
       /** What the room knew when this was asked for. */
       asOf: { held, statements },
     }),
+    // Whether the room has changed since is seen by its parts being others, not by what is in them.
+    structuralSharing: false,
   });
   const { refetch, data, dataUpdatedAt } = pairs;
   const isOld = data !== undefined && (data.asOf.held !== held || data.asOf.statements !== statements);

@@ -3,6 +3,7 @@ import type { RoomState } from '@polylogue/shared/rooms/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../lib/live/hooks.js';
+import { KeepFocus } from '../../../lib/room-view/keep-focus.js';
 import { pageAround } from '../../../lib/staff-view/page.rules.js';
 import { Pager } from '../../../lib/staff-view/pager.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -25,7 +26,6 @@ export interface DeskTextsProps {
 
 /** Texts of one state, fifty at a time. One is chosen, and letters act on it; several can be marked and decided about together. */
 export function DeskTexts({ room, state, items, startAt }: DeskTextsProps) {
-  const { t } = useTranslation('desk');
   const now = useServerNow(60_000);
   const [filter, setFilter] = useState(NO_FILTER);
   const shown = filterItems(items, filter);
@@ -35,54 +35,70 @@ export function DeskTexts({ room, state, items, startAt }: DeskTextsProps) {
   const onPage = shown.slice(page.from, page.to);
   const marked = new Set(marks.marked.map(({ id }) => id));
   return (
-    <Stack>
-      {items.length > 0 && (
-        <DeskFilters
-          filter={filter}
-          languages={room.dialogue?.languages ?? []}
-          found={shown.length}
-          onFilter={(next) => {
-            setFilter(next);
-            // What is not seen must not be decided about.
-            marks.setAll(items, false);
-          }}
-        />
-      )}
-      <BulkBar state={state} shown={shown} onPage={onPage} work={work} />
-      {items.length === 0 && <EmptyState title={t(`empty.${state}`)}>{t(`empty_why.${state}`)}</EmptyState>}
-      {items.length > 0 && shown.length === 0 && (
-        <EmptyState
-          title={t('filter.nothing')}
-          action={
-            <Button variant="line" size="small" onClick={() => setFilter(NO_FILTER)}>
-              {t('filter.all')}
-            </Button>
-          }
-        />
-      )}
-      {shown.length > 0 && (
-        <ol role="list" className={styles.list}>
-          {onPage.map((item, nth) => (
-            <DeskItem
-              key={item.id}
-              item={item}
-              room={room}
-              now={now}
-              isChosen={page.from + nth === choice.chosen}
-              takesFocus={choice.takesFocus}
-              isMarked={marked.has(item.id)}
-              open={open?.id === item.id ? open.task : null}
-              refusal={bulk.outcome?.refused.get(item.id) ?? null}
-              control={work.control}
-              onChoose={() => choice.choose(page.from + nth)}
-              onMark={(isRange) => marks.toggle(item, isRange)}
-              onTask={(task) => work.start(page.from + nth, task)}
-              onDone={work.close}
-            />
-          ))}
-        </ol>
-      )}
-      <Pager page={page} length={shown.length} onPage={(from) => choice.choose(from)} />
-    </Stack>
+    <KeepFocus>
+      <Stack>
+        {items.length > 0 && (
+          <DeskFilters
+            filter={filter}
+            languages={room.dialogue?.languages ?? []}
+            found={shown.length}
+            onFilter={(next) => {
+              setFilter(next);
+              // What is not seen must not be decided about.
+              marks.setAll(items, false);
+            }}
+          />
+        )}
+        <BulkBar state={state} shown={shown} onPage={onPage} work={work} />
+        {shown.length === 0 && (
+          <NothingShown state={state} isFiltered={items.length > 0} onShowAll={() => setFilter(NO_FILTER)} />
+        )}
+        {shown.length > 0 && (
+          <ol role="list" className={styles.list}>
+            {onPage.map((item, nth) => (
+              <DeskItem
+                key={item.id}
+                item={item}
+                room={room}
+                now={now}
+                isChosen={page.from + nth === choice.chosen}
+                takesFocus={choice.takesFocus}
+                isMarked={marked.has(item.id)}
+                open={open?.id === item.id ? open.task : null}
+                refusal={bulk.outcome?.refused.get(item.id) ?? null}
+                control={work.control}
+                onChoose={() => choice.choose(page.from + nth)}
+                onMark={(isRange) => marks.toggle(item, isRange)}
+                onTask={(task) => work.start(page.from + nth, task)}
+                onDone={work.close}
+              />
+            ))}
+          </ol>
+        )}
+        <Pager page={page} length={shown.length} onPage={(from) => choice.choose(from, true)} />
+      </Stack>
+    </KeepFocus>
+  );
+}
+
+interface NothingShownProps {
+  readonly state: DeskState;
+  /** There are texts, but the filter lets none through. */
+  readonly isFiltered: boolean;
+  readonly onShowAll: () => void;
+}
+
+function NothingShown({ state, isFiltered, onShowAll }: NothingShownProps) {
+  const { t } = useTranslation('desk');
+  if (!isFiltered) return <EmptyState title={t(`empty.${state}`)}>{t(`empty_why.${state}`)}</EmptyState>;
+  return (
+    <EmptyState
+      title={t('filter.nothing')}
+      action={
+        <Button variant="line" size="small" onClick={onShowAll}>
+          {t('filter.all')}
+        </Button>
+      }
+    />
   );
 }

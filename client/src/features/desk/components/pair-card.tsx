@@ -24,32 +24,32 @@ export function PairCard({ younger, older, isYoungerHeld, onJoined }: PairCardPr
   const { t } = useTranslation('desk');
   const faultText = useFaultText();
   const { merge, isBusy, fault } = useMerge();
-  const [kept, setKept] = useState<StatementView | null>(null);
-  const leaving = kept === older ? younger : older;
-  const give = async (into: StatementView, reason: string): Promise<boolean> => {
-    const isDone = await merge(leaving.id, into.id, reason);
-    if (isDone) onJoined(leaving, into);
+  const [keeps, setKeeps] = useState<'older' | 'younger' | null>(null);
+  const [kept, leaving] = keeps === 'younger' ? [younger, older] : [older, younger];
+  const give = async (reason: string): Promise<boolean> => {
+    const isDone = await merge(leaving.id, kept.id, reason);
+    if (isDone) onJoined(leaving, kept);
     return isDone;
   };
   return (
     <Stack gap="small">
       <div className={styles.sides}>
-        <Side statement={older} isHeld={false} onKeep={kept === null ? () => setKept(older) : null} />
+        <Side statement={older} isHeld={false} onKeep={keeps === null ? () => setKeeps('older') : null} />
         <Side
           statement={younger}
           isHeld={isYoungerHeld}
-          onKeep={kept === null && !isYoungerHeld ? () => setKept(younger) : null}
+          onKeep={keeps === null && !isYoungerHeld ? () => setKeeps('younger') : null}
         />
       </div>
-      {kept !== null && (
+      {keeps !== null && (
         <ReasonForm
           lang={leaving.lang}
           isFree={leaving.authorId === null}
           actionLabel={t('twice.do', { left: leaving.number, kept: kept.number })}
           isBusy={isBusy}
           fault={faultText(fault)}
-          onGive={(reason) => give(kept, reason)}
-          onCancel={() => setKept(null)}
+          onGive={give}
+          onCancel={() => setKeeps(null)}
         />
       )}
     </Stack>

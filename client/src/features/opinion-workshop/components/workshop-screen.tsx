@@ -1,19 +1,15 @@
 import type { OpinionsView } from '@polylogue/shared/opinions/live';
 import type { RoomAbility } from '@polylogue/shared/rooms/personal';
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
-import { pickText } from '@polylogue/shared/kernel/locale';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFollowOpinions, useOpinions } from '../../../lib/opinions-view/use-opinions.js';
 import { usePaths } from '../../../lib/page/page-context.js';
-import { PageHead } from '../../../lib/page/page-head.js';
-import { StaffText } from '../../../lib/room-view/staff-text.js';
 import { PendingStaffCommands } from '../../../lib/staff-view/pending-staff-commands.js';
-import { StaffContinuity } from '../../../lib/staff-view/staff-continuity.js';
-import { ButtonLink } from '../../../ui/actions/button-link.js';
+import { StaffPage } from '../../../lib/staff-view/staff-page.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { RuledSection } from '../../../ui/layout/card.js';
-import { HeaderBar, Main, PageShell } from '../../../ui/layout/page-shell.js';
+
 import { Stack } from '../../../ui/layout/stack.js';
 import { useBreakdown } from '../api/use-workshop-queries.js';
 import type { Side } from '../rules/sides.rules.js';
@@ -34,39 +30,29 @@ export interface WorkshopScreenProps {
 
 /** What people of a dialogue think, for those who work on it: the votes as a table, the groups, odd votes, the method. */
 export function WorkshopScreen({ room, can }: WorkshopScreenProps) {
-  const { t, i18n } = useTranslation('opinion-workshop');
+  const { t } = useTranslation('opinion-workshop');
   const paths = usePaths();
   const { dialogue } = room;
   return (
-    <PageShell skipLabel={t('skip')}>
-      <PageHead title={t('title', { title: pickText(dialogue?.title ?? {}, i18n.language).text })} />
-      <HeaderBar
-        title={t('heading')}
-        titleAs="h1"
-        subtitle={dialogue && <StaffText texts={dialogue.title} />}
-        end={
+    <StaffPage
+      room={room}
+      heading={t('heading')}
+      skipLabel={t('skip')}
+      titleOf={(title) => t('title', { title })}
+      doors={[{ href: paths.dialogue(dialogue?.slug ?? ''), label: t('to_dialogue') }]}
+    >
+      <Stack gap="large">
+        <PendingStaffCommands />
+        {room.statements.length === 0 ? (
+          <EmptyState title={t('empty')}>{t('empty_why')}</EmptyState>
+        ) : (
           <>
-            <StaffContinuity timeZone={dialogue?.timeZone} />
-            <ButtonLink variant="line" size="small" href={paths.dialogue(dialogue?.slug ?? '')}>
-              {t('to_dialogue')}
-            </ButtonLink>
+            <ReadWorkshop room={room} can={can} />
+            {dialogue !== null && can.includes('moderate') && <FilesSection slug={dialogue.slug} />}
           </>
-        }
-      />
-      <Main width="wide">
-        <Stack gap="large">
-          <PendingStaffCommands />
-          {room.statements.length === 0 ? (
-            <EmptyState title={t('empty')}>{t('empty_why')}</EmptyState>
-          ) : (
-            <>
-              <ReadWorkshop room={room} can={can} />
-              {dialogue !== null && can.includes('moderate') && <FilesSection slug={dialogue.slug} />}
-            </>
-          )}
-        </Stack>
-      </Main>
-    </PageShell>
+        )}
+      </Stack>
+    </StaffPage>
   );
 }
 

@@ -29,9 +29,11 @@ export function BringIn({ list, languages, step }: BringInProps) {
     // A file that names no column `text` is more likely a table in need of one than a list of lines.
     const isNamed = source === null || reading.form === 'table' || !/\.(csv|tsv)$/i.test(source);
     const isTaken = reading.faults.length === 0 && isNamed;
+    // A file stays where it is: what somebody is typing is never written over by one.
+    const isAbove = source === null || list.paste.trim() === '';
     if (isTaken) step({ do: 'add', source, rows: reading.rows });
-    else step({ do: 'type', paste: text });
-    setOutcome({ source, reading, isTaken });
+    else if (isAbove) step({ do: 'type', paste: text });
+    setOutcome({ source, reading, isTaken, isAbove });
   };
   const open = async (file: File): Promise<void> => {
     const found = await readFile(file);

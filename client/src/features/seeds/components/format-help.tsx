@@ -1,6 +1,6 @@
 import { STATEMENT_LIMIT, TRANSLATION_LIMIT } from '@polylogue/shared/statements/schemas';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../../../lib/page/save-file.js';
+import { saveBlob } from '../../../lib/page/save-blob.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { templateOf } from '../rules/template.rules.js';
@@ -11,7 +11,7 @@ export function FormatHelp({ languages }: { readonly languages: readonly string[
   const { t, i18n } = useTranslation('seeds');
   const example = { texts: [t('format.first'), t('format.second')], lang: i18n.language, origin: t('format.origin') };
   const download = (): void =>
-    saveFile(t('format.file_name'), templateOf(languages, example), 'text/csv;charset=utf-8');
+    saveBlob(new Blob([templateOf(languages, example)], { type: 'text/csv;charset=utf-8' }), t('format.file_name'));
   return (
     <details className={styles.help}>
       <summary>{t('format.heading')}</summary>

@@ -7,7 +7,15 @@ import type { SeedReading } from '../rules/seed-row.js';
 export type ReadOutcome = {
   /** Name of the file; null: it was pasted. */
   readonly source: string | null;
-} & ({ readonly fault: FileFault } | { readonly reading: SeedReading; readonly isTaken: boolean });
+} & (
+  | { readonly fault: FileFault }
+  | {
+      readonly reading: SeedReading;
+      readonly isTaken: boolean;
+      /** It stands in the text field now, to be put right there. */
+      readonly isAbove: boolean;
+    }
+);
 
 const MOST_FAULTS = 10;
 
@@ -32,7 +40,7 @@ export function ReadingNotice({ outcome }: { readonly outcome: ReadOutcome }) {
   }
   return (
     <Notice tone="error" title={t('read.nothing', { from })}>
-      <p>{t(outcome.source === null ? 'read.stays' : 'read.stands_above')}</p>
+      <p>{t(outcome.source === null ? 'read.stays' : outcome.isAbove ? 'read.stands_above' : 'read.in_file')}</p>
       {faults.length === 0 ? (
         <p>{t('read.no_text_column')}</p>
       ) : (
