@@ -31,6 +31,27 @@ function attack(rows: readonly CountRow[], shown: readonly ShownRow[]): (number 
   return known;
 }
 
+/** Every table of three answers with these totals in which stands what is shown. */
+function tablesLike(shown: readonly ShownRow[], totals: readonly number[]): (readonly (readonly number[])[])[] {
+  const [first, ...others] = shown;
+  if (first === undefined) return [];
+  if (others.length === 0) return isLike(first, totals) ? [[totals]] : [];
+  const figuresOf = (column: number): number[] => Array.from({ length: (totals[column] ?? 0) + 1 }, (_, it) => it);
+  const rows = figuresOf(0).flatMap((a) => figuresOf(1).flatMap((b) => figuresOf(2).map((c) => [a, b, c])));
+  return rows
+    .filter((row) => isLike(first, row))
+    .flatMap((row) =>
+      tablesLike(
+        others,
+        totals.map((total, column) => total - (row[column] ?? 0)),
+      ).map((table) => [row, ...table]),
+    );
+}
+
+const isLike = ({ n, cells }: ShownRow, row: readonly number[]): boolean =>
+  cells.every((cell, column) => cell === null || cell === row[column]) &&
+  (n === null || n === row.reduce((sum, figure) => sum + figure, 0));
+
 describe('small cells', () => {
   it('shows a table in which every figure stands for at least five people', () => {
     const rows = [town(52, 10, 6), town(40, 12, 5)];
@@ -108,6 +129,26 @@ describe('small cells', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['nobody agreed anywhere', [town(0, 3, 5), town(0, 19, 10), town(0, 18, 17), town(0, 12, 16)]],
+    ['one person agreed', [town(0, 18, 0), town(1, 16, 7), town(0, 9, 12)]],
+    [
+      'two towns are hidden whole, and the others leave nothing for them',
+      [town(0, 7, 7), town(0, 0, 19), town(9, 16, 18), town(0, 0, 11)],
+    ],
+    ['two hidden figures are nought by what is left of others', [town(0, 10, 6), town(4, 9, 16), town(0, 0, 18)]],
+  ])('leaves a choice for each figure under five to whoever tries all tables that fit what is shown: %s', (_, rows) => {
+    const totals = [0, 1, 2].map((column) => rows.reduce((sum, { cells }) => sum + (cells[column] ?? 0), 0));
+    const possible = tablesLike(hideSmallCells(rows), totals);
+    const known = rows.flatMap(({ cells }, row) =>
+      cells.flatMap((count, column) => {
+        const isHiddenByNothing = count >= SMALLEST_CELL || totals[column] === 0;
+        return isHiddenByNothing || possible.some((it) => it[row]?.[column] !== count) ? [] : [{ row, column, count }];
+      }),
+    );
+    expect(known).toEqual([]);
   });
 
   it('answers in well under a second for sixty towns and forty options', () => {

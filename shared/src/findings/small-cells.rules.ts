@@ -18,9 +18,10 @@ export interface ShownRow {
  *
  * Primary: every cell under 5, nought too (that nobody disagreed tells of each person that they did not). Complementary: as the
  * totals are known, more cells are hidden until in each line (a town's answers, an answer over the towns, the towns' bases)
- * the hidden ones are at least two and together at least 5 people, and until no hidden cell can be solved for from the totals.
- * A cell can be solved for exactly when it is a bridge in the graph whose vertices are the lines and whose edges are the
- * hidden cells (Gusfield 1988, "A graph theoretic approach to statistical data security"). The smallest figures go first.
+ * the hidden ones are at least two and together at least 5 people, and until each hidden cell might be another figure: until there is
+ * another table, none of its figures below nought, that has the same totals and in which the same is shown. There is one exactly where
+ * people could be moved in a circle along the lines that passes the cell (Gusfield 1988, "A graph theoretic approach to statistical data
+ * security"). The smallest figures go first. An answer that nobody gave anywhere is hidden and hides nothing: its total tells of it.
  * A table of one town is its own total: there only the primary rule has a meaning.
  */
 export function hideSmallCells(rows: readonly CountRow[]): ShownRow[] {
@@ -39,6 +40,8 @@ interface Cell {
   readonly count: number;
   /** The base of a town stands in the last column. */
   readonly isBase: boolean;
+  /** The total of its column says that nobody stands there: it is hidden, and hides nothing. */
+  readonly isNought: boolean;
   isHidden: boolean;
 }
 
@@ -48,13 +51,19 @@ class HidingTable {
   private readonly columns: Cell[][];
 
   constructor(rows: readonly CountRow[]) {
-    this.rows = rows.map(({ n, cells }, row) =>
-      [...cells, n].map((count, column) => ({ row, column, count, isBase: column === cells.length, isHidden: false })),
+    const table = rows.map(({ n, cells }) => [...cells, n]);
+    const isNought = table[0]?.map((_, column) => table.every((row) => row[column] === 0)) ?? [];
+    this.rows = table.map((counts, row) =>
+      counts.map((count, column) => ({
+        row,
+        column,
+        count,
+        isBase: column === counts.length - 1,
+        isNought: isNought[column] === true,
+        isHidden: false,
+      })),
     );
-    const width = this.rows[0]?.length ?? 0;
-    this.columns = Array.from({ length: width }, (_, column) =>
-      this.rows.flat().filter((cell) => cell.column === column),
-    );
+    this.columns = isNought.map((_, column) => this.rows.flat().filter((cell) => cell.column === column));
   }
 
   isHidden(row: number, column: number): boolean {
@@ -70,16 +79,21 @@ class HidingTable {
     for (const line of [...this.rows, ...this.columns]) {
       if (isOpen(line) && hideSmallest(line)) return true;
     }
-    const hidden = this.rows.flat().filter((cell) => cell.isHidden);
-    return bridges(hidden, this.rows.length).some((cell) =>
+    const unknown = this.rows.flat().filter(isUnknown);
+    const known = withoutChoice(unknown, this.rows.length);
+    const isHelped = known.some((cell) =>
       hideSmallest([...(this.rows[cell.row] ?? []), ...(this.columns[cell.column] ?? [])]),
     );
+    // Where nothing is left in its lines, others give it away together.
+    return isHelped || (known.some(({ count }) => count < SMALLEST_CELL) && hideSmallest(this.rows.flat()));
   }
 }
 
+const isUnknown = ({ isHidden, isNought }: Cell): boolean => isHidden && !isNought;
+
 /** Whether subtraction would give a hidden figure of this line, or a sum of hidden ones under 5. */
 function isOpen(line: readonly Cell[]): boolean {
-  const hidden = line.filter((cell) => cell.isHidden);
+  const hidden = line.filter(isUnknown);
   if (hidden.length < 2) return hidden.length === 1;
   // A town whose own base is hidden gives nothing to subtract from.
   const isTownWithoutBase = hidden.some((cell) => cell.isBase) && hidden.some((cell) => !cell.isBase);
@@ -98,29 +112,49 @@ function hideSmallest(line: readonly Cell[]): boolean {
   return smallest !== null;
 }
 
-/** Edges whose removal would part the graph (Tarjan 1974); vertices are the rows, then the columns. */
-function bridges(edges: readonly Cell[], rowCount: number): Cell[] {
-  const at = new Map<number, { to: number; edge: Cell }[]>();
-  for (const edge of edges) {
-    const ends = [edge.row, rowCount + edge.column] as const;
-    at.set(ends[0], [...(at.get(ends[0]) ?? []), { to: ends[1], edge }]);
-    at.set(ends[1], [...(at.get(ends[1]) ?? []), { to: ends[0], edge }]);
-  }
-  const found: Cell[] = [];
-  const order = new Map<number, number>();
-  const visit = (vertex: number, from: Cell | null): number => {
-    const mine = order.size;
-    order.set(vertex, mine);
-    let lowest = mine;
-    for (const { to, edge } of at.get(vertex) ?? []) {
-      if (edge === from) continue;
-      const known = order.get(to);
-      const reached = known ?? visit(to, edge);
-      if (known === undefined && reached > mine) found.push(edge);
-      lowest = Math.min(lowest, reached);
-    }
-    return lowest;
+/** A way to move one person: from one line into another, by one more or one fewer of a cell's people. */
+interface Move {
+  readonly to: number;
+  readonly cell: Cell;
+}
+
+/**
+ * Cells that could be no other figure. Lines are the rows, then the columns; people are moved from the column of the bases to a row and
+ * from there to an answer, or back where there is somebody to move. Cells times lines at worst, mostly a few steps a cell.
+ */
+function withoutChoice(cells: readonly Cell[], rowCount: number): Cell[] {
+  const moves = new Map<number, Move[]>();
+  const add = (from: number, move: Move): void => {
+    const known = moves.get(from);
+    if (known === undefined) moves.set(from, [move]);
+    else known.push(move);
   };
-  for (const vertex of at.keys()) if (!order.has(vertex)) visit(vertex, null);
-  return found;
+  const endsOf = ({ row, column, isBase }: Cell): readonly [number, number] =>
+    isBase ? [rowCount + column, row] : [row, rowCount + column];
+  for (const cell of cells) {
+    const [from, to] = endsOf(cell);
+    add(from, { to, cell });
+    if (cell.count > 0) add(to, { to: from, cell });
+  }
+  return cells.filter((cell) => {
+    const [from, to] = endsOf(cell);
+    const canGrow = leads(moves, [to, from], cell);
+    return !canGrow && !(cell.count > 0 && leads(moves, [from, to], cell));
+  });
+}
+
+/** Whether moves lead from one line to another without a certain cell. */
+function leads(
+  moves: ReadonlyMap<number, readonly Move[]>,
+  [from, goal]: readonly [number, number],
+  without: Cell,
+): boolean {
+  const seen = new Set([from]);
+  for (const line of seen)
+    for (const { to, cell } of moves.get(line) ?? []) {
+      if (cell === without) continue;
+      if (to === goal) return true;
+      seen.add(to);
+    }
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { NetworkId } from '@polylogue/shared/kernel/ids';
+import { cleanText } from '@polylogue/shared/kernel/text.rules';
 import { missingFiles } from '@polylogue/shared/polis/file-names.rules';
 import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 import { PolisFault } from '@polylogue/shared/polis/file-fault';
@@ -103,11 +104,11 @@ export class PolisImporter {
     { networkOf, lang }: PolisImport,
     { summary, startsAt }: { readonly summary: readonly SummaryLine[]; readonly startsAt: Date },
   ): Promise<DialogueRecord> {
-    const title = cut(summaryValue(summary, 'topic') ?? 'Pol.is', LONGEST_TITLE);
-    const text = summaryValue(summary, 'conversation-description');
+    const title = readable(summaryValue(summary, 'topic')?.replace(/\s+/g, ' '), LONGEST_TITLE) ?? 'Pol.is';
+    const text = readable(summaryValue(summary, 'conversation-description'), LONGEST_SUMMARY);
     return this.dialogues.create(tx, await networkOf(tx), {
       title: { [lang]: title },
-      summary: text === null ? null : { [lang]: cut(text, LONGEST_SUMMARY) },
+      summary: text === null ? null : { [lang]: text },
       languages: [lang],
       timeZone: 'UTC',
       startsAt: startsAt.toISOString(),
@@ -127,5 +128,8 @@ async function readSummary(files: PolisFiles): Promise<SummaryLine[]> {
   return lines;
 }
 
-/** Cut between letters as people see them, not within one. */
-const cut = (text: string, most: number): string => [...text].slice(0, most).join('').trim();
+/** As a text of staff is taken in, cut between letters as people see them; null where there is none, or nothing to read in it. The files keep what they say. */
+function readable(text: string | null | undefined, most: number): string | null {
+  const cleaned = cleanText([...(text ?? '')].slice(0, most).join(''), most);
+  return cleaned.ok ? cleaned.text : null;
+}

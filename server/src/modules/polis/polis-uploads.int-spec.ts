@@ -142,6 +142,22 @@ describe('an export from a browser', () => {
     ]);
   });
 
+  it.each([
+    ['turned round', '\u202eOur\u202c town', 'Our town'],
+    ['of two lines', '"Our\ntown"', 'Our town'],
+    ['that nobody can see', '\u200b', 'Pol.is'],
+    ['that is no text', 'Our \u0007town', 'Pol.is'],
+  ])('gets no title %s', async (_, topic, title) => {
+    const told = await events({ ...SMALL, 'town-summary.csv': `topic,${topic}\nconversation-description,${topic}\n` });
+    expect(told.at(-1)).toMatchObject({ type: 'imported', dialogue: { title: { en: title } } });
+    const rows: { summary: object | null }[] = await server.database.query(
+      'SELECT summary FROM dialogue ORDER BY created_at DESC LIMIT 1',
+    );
+    expect(JSON.stringify(rows[0]?.summary)).toBe(
+      title === 'Pol.is' ? 'null' : JSON.stringify({ en: topic.includes('\n') ? 'Our\ntown' : title }),
+    );
+  });
+
   it('has the language that was chosen', async () => {
     const answer = await send(SMALL, { lang: 'lv' });
     expect(await answer.text()).toContain('"title":{"lv":"Our town"}');

@@ -19,6 +19,10 @@ export function shownImportance(marks: readonly Marked[]): (number | null)[] {
   const together = { n: sum(({ n }) => n), important: sum(({ important }) => important) };
   const table = [...open, ...(rest.length > 0 ? [together] : [])];
   const shown = hideSmallCells(table.map(({ n, important }) => ({ n, cells: [important, n - important] })));
-  const figures = new Map(open.map((it, place) => [it, shown[place]?.cells[0] ?? null]));
+  const figures = new Map(open.map((it, place) => [it, bothOf(shown[place]?.cells ?? [])]));
   return marks.map((it) => figures.get(it) ?? null);
 }
+
+/** The marked, where the unmarked are shown too: one is what the other leaves. */
+const bothOf = ([marked = null, unmarked = null]: readonly (number | null)[]): number | null =>
+  unmarked === null ? null : marked;
