@@ -213,6 +213,11 @@ describe('the opinion workshop', () => {
     expect(draw({ view: {}, part: <Entered /> }).text).toContain('pregrada 6,594; ludza 8,931');
   });
 
+  it('weighs nothing where one column alone is shown', () => {
+    const Alone = () => useWeightingText({ ...TOWNS, keys: ['ludza'] }, ['ludza'], (key) => key) ?? 'nothing';
+    expect(draw({ view: {}, part: <Alone /> }).text).toContain('nothing');
+  });
+
   it('lets only those who moderate enter weights', () => {
     expect(draw({ view: {}, part: weighting(false) }).text).not.toContain('<button');
   });
