@@ -292,6 +292,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
     search: 'view=statements',
     says: 'When somebody writes a new one, it appears here by itself; you need not wait for it.',
   },
+  'statements of one who comes back': {
+    room: { statements: [statement, { ...statement, id: id(63), number: 2 }] },
+    you: { votes: { [statement.id]: 1 } },
+    search: 'view=statements',
+    says: 'Back to my last vote',
+  },
+  'between two items, with statements to vote on': {
+    room: { statements: [statement] },
+    says: 'class="button primary normal">Vote on statements</a>',
+  },
   'statements of a dialogue that is over': {
     room: { dialogue: { ...header, state: 'closed' }, statements: [statement] },
     search: 'view=statements',

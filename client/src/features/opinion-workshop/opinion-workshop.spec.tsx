@@ -123,7 +123,10 @@ function draw({ view, statements, can = ['moderate'], odd, files = null, isByTow
       view={shown ?? opinionsView()}
       nameOf={(key) => key}
       weighting="Each town counts alike."
-      freeze={() => <button type="button">Freeze</button>}
+      freezing={{
+        cell: () => <button type="button">Freeze</button>,
+        problem: (row) => (row === id(60) ? 'No line' : null),
+      }}
       fileName="opinions-town.csv"
     />
   );
@@ -186,6 +189,7 @@ const SCENES: Readonly<Record<string, Scene & { says: string }>> = {
   'weights as they were entered': { view: {}, part: form, says: 'value="8931"' },
   'the way back to each alike': { view: {}, part: form, says: 'Each alike again</button>' },
   'how weighted figures are computed': { view: {}, says: 'Holt and Smith 1979' },
+  'a row whose finding could not be frozen': { view: {}, isByTown: true, says: '<div>No line</div>' },
   'a row to freeze': { view: {}, isByTown: true, says: 'Freeze</button>' },
 };
 
@@ -211,6 +215,11 @@ describe('the opinion workshop', () => {
     const Entered = () => useWeightingText(TOWNS, ['pregrada', 'ludza'], (key) => key);
     expect(draw({ view: {}, part: <Words /> }).text).toContain('Each town counts alike; people without a town');
     expect(draw({ view: {}, part: <Entered /> }).text).toContain('pregrada 6,594; ludza 8,931');
+  });
+
+  it('weighs nothing where one column alone is shown', () => {
+    const Alone = () => useWeightingText({ ...TOWNS, keys: ['ludza'] }, ['ludza'], (key) => key) ?? 'nothing';
+    expect(draw({ view: {}, part: <Alone /> }).text).toContain('nothing');
   });
 
   it('lets only those who moderate enter weights', () => {

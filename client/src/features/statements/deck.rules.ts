@@ -70,6 +70,9 @@ export const hasOthers = (statements: readonly StatementView[], votes: Votes, on
 /** Ids of the statements the reader has left behind, oldest first, each in its last place. */
 export type Trail = readonly string[];
 
+/** The trail of somebody who comes back: the statements they voted on, the last vote last, as votes come in the order in which they were given. */
+export const firstTrail = (votes: Votes): Trail => Object.keys(votes);
+
 export const leaveBehind = (trail: Trail, statementId: string): Trail => [
   ...trail.filter((id) => id !== statementId),
   statementId,

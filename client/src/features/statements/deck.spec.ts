@@ -5,6 +5,7 @@ import { id, statementOpinion } from '../../testing/opinions.factory.js';
 import {
   cardKey,
   drawStatement,
+  firstTrail,
   hasOthers,
   leaveBehind,
   progressOf,
@@ -113,6 +114,11 @@ describe('the way back', () => {
 
   it('passes over what is on screen and what was taken away', () => {
     expect(stepBack([statement(1), statement(3)], trail, id(3))).toEqual({ statementId: id(1), trail: [] });
+  });
+
+  it('leads whoever comes back to the vote they gave last', () => {
+    const votes: Votes = { [id(3)]: 1, [id(1)]: -1 };
+    expect(stepBack(three, firstTrail(votes), null)?.statementId).toBe(id(1));
   });
 
   it('ends where the reader began', () => {

@@ -1,6 +1,6 @@
 import type { StatementView } from '@polylogue/shared/statements/schemas';
 import { useState } from 'react';
-import { type Trail, leaveBehind, stepBack } from './deck.rules.js';
+import { type Trail, type Votes, firstTrail, leaveBehind, stepBack } from './deck.rules.js';
 
 export interface DeckPlace {
   /** The statement that stays on screen until the reader goes on; null: whichever is next. */
@@ -15,10 +15,14 @@ export interface DeckPlace {
   readonly goBack: (() => void) | null;
 }
 
-/** Where the reader stands among the statements, and how they came there. `firstId`: a statement they asked for before they came. */
-export function useDeck(statements: readonly StatementView[], firstId: string | null): DeckPlace {
+/**
+ * Where the reader stands among the statements, and how they came there: by what they voted on, until they move. `firstId`: a statement
+ * they asked for before they came.
+ */
+export function useDeck(statements: readonly StatementView[], votes: Votes, firstId: string | null): DeckPlace {
   const [heldId, setHeldId] = useState(firstId);
-  const [trail, setTrail] = useState<Trail>([]);
+  const [movedTrail, setTrail] = useState<Trail | null>(null);
+  const trail = movedTrail ?? firstTrail(votes);
   const [openings, setOpenings] = useState(firstId === null ? 0 : 1);
   const back = stepBack(statements, trail, heldId);
   const open = (statementId: string): void => {

@@ -20,15 +20,16 @@ export function formatClock(instant: string, locale: string, timeZone?: string):
   }).format(Date.parse(instant));
 }
 
-/** Time of day, with the day in front when it is not the day of `now`: `Friday 21 November, 19:40`. */
+/** Time of day, with the day in front when it is not the day of `now`, and with its year when that is another: `Friday 21 November, 19:40`. */
 export function formatMoment(instant: string, locale: string, now: number): string {
   const at = new Date(instant);
-  const isSameDay = at.toDateString() === new Date(now).toDateString();
-  if (isSameDay) return formatClock(instant, locale);
+  const today = new Date(now);
+  if (at.toDateString() === today.toDateString()) return formatClock(instant, locale);
   return new Intl.DateTimeFormat(timeLocale(locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...(at.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -4,7 +4,7 @@ import { AgendaItem as AgendaItemSchema } from '@polylogue/shared/agenda/schemas
 import { CurrentSpeech } from '@polylogue/shared/speaking/schemas';
 import { nextItem } from './agenda-time.js';
 import { itemCountdown, speechCountdown } from './countdown.rules.js';
-import { formatDuration, formatList, formatPercent } from './format-time.js';
+import { formatDuration, formatList, formatMoment, formatPercent } from './format-time.js';
 
 const NOW = Date.parse('2026-11-21T18:30:00.000Z');
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -56,6 +56,19 @@ describe('a duration', () => {
 
   it('counts up once the time is over', () => {
     expect(formatDuration(-9_000)).toBe('+0:09');
+  });
+});
+
+describe('a moment', () => {
+  const now = Date.parse('2026-11-21T12:00:00.000Z');
+
+  it('has its day where that is not today', () => {
+    expect(formatMoment('2026-08-05T12:00:00.000Z', 'en', now)).toMatch(/^Wednesday,? 5 August/);
+    expect(formatMoment('2026-08-05T12:00:00.000Z', 'en', now)).not.toContain('2026');
+  });
+
+  it('has its year where that is not this one', () => {
+    expect(formatMoment('2017-08-05T12:00:00.000Z', 'en', now)).toMatch(/^Saturday,? 5 August 2017/);
   });
 });
 

@@ -12,6 +12,7 @@ export const pathsFor = (locale: Locale) => ({
   dialogue: (slug: string) => `/${locale}/d/${part(slug)}`,
   opinions: (slug: string) => `/${locale}/d/${part(slug)}/opinions`,
   room: (slug: string) => `/${locale}/d/${part(slug)}/room`,
+  roomStatements: (slug: string) => `/${locale}/d/${part(slug)}/room?view=statements`,
   roomStatement: (slug: string, statementId: string) =>
     `/${locale}/d/${part(slug)}/room?view=statements&statement=${part(statementId)}`,
   console: (slug: string) => `/${locale}/d/${part(slug)}/console`,

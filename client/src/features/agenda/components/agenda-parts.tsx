@@ -17,7 +17,9 @@ export function NothingRunningPart() {
   const now = useServerNow(HALF_A_MINUTE);
   const dialogue = room?.dialogue ?? null;
   if (room === null || dialogue === null) return null;
-  return <NothingRunning dialogue={dialogue} agenda={room.agenda} now={now} />;
+  return (
+    <NothingRunning dialogue={dialogue} agenda={room.agenda} now={now} hasStatements={room.statements.length > 0} />
+  );
 }
 
 /** The whole programme. */

@@ -7,9 +7,17 @@ import { Button } from '../../../ui/actions/button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Tag } from '../../../ui/figures/tag.js';
 
+/** What freezing puts into the row of a statement. */
+export interface Freezing {
+  /** The button, or that it is done. */
+  readonly cell: (statementId: string) => ReactNode;
+  /** Below the row whose finding could not be frozen: why. */
+  readonly problem: (statementId: string) => ReactNode;
+}
+
 export interface FreezeColumnProps {
   readonly networkSlug: string;
-  readonly children: (freeze: ((statementId: string) => ReactNode) | null) => ReactNode;
+  readonly children: (freezing: Freezing | null) => ReactNode;
 }
 
 /** Gives each statement its button that freezes a finding; without the right to the network's workshop there is no such column. */
@@ -24,12 +32,11 @@ export function FreezeColumn({ networkSlug, children }: FreezeColumnProps) {
     const isBusy = freeze.isPending && freeze.variables.id === statementId;
     return <FreezeCell candidate={candidate} isBusy={isBusy} onFreeze={() => freeze.mutate(candidate.source)} />;
   };
-  return (
-    <>
-      {freeze.isError && <Notice tone="error">{t(errorCodeOf(freeze.error))}</Notice>}
-      {children(findings.data === undefined ? null : cell)}
-    </>
-  );
+  const problem = (statementId: string): ReactNode =>
+    freeze.isError && freeze.variables.id === statementId ? (
+      <Notice tone="error">{t(errorCodeOf(freeze.error))}</Notice>
+    ) : null;
+  return children(findings.data === undefined ? null : { cell, problem });
 }
 
 interface FreezeCellProps {

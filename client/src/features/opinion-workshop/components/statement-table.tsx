@@ -1,5 +1,5 @@
 import type { OpinionsView } from '@polylogue/shared/opinions/live';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SegmentedChoice } from '../../../ui/actions/segmented-choice.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -7,6 +7,7 @@ import { DataTable, type TableSort } from '../../../ui/figures/data-table.js';
 import { filterRows, type Measure, MEASURES, NO_FILTER, type RowOrder, sortRows } from '../rules/table-choice.rules.js';
 import type { WorkshopTable } from '../rules/workshop-table.rules.js';
 import { CsvButton } from './csv-button.js';
+import type { Freezing } from './freeze-column.js';
 import { useStatementColumns } from './statement-columns.js';
 import { TableFilters } from './table-filters.js';
 
@@ -16,19 +17,26 @@ export interface StatementTableProps {
   readonly nameOf: (key: string) => string;
   /** What each column counts for in the weighted figures; null: there are none in this view. */
   readonly weighting: string | null;
-  readonly freeze: ((statementId: string) => ReactNode) | null;
+  /** Null: nothing can be frozen here. */
+  readonly freezing: Freezing | null;
   readonly fileName: string;
 }
 
 /** The chosen statements in the chosen order; what is on screen is what the file holds. */
-export function StatementTable({ table, view, nameOf, weighting, freeze, fileName }: StatementTableProps) {
+export function StatementTable({ table, view, nameOf, weighting, freezing, fileName }: StatementTableProps) {
   const { t } = useTranslation('opinion-workshop');
   const [filter, setFilter] = useState(NO_FILTER);
   const [measure, setMeasure] = useState<Measure>('agreement');
   const [sort, setSort] = useState<TableSort>({ key: 'number', direction: 'ascending' });
   const order = { by: orderOf(sort.key), direction: sort.direction, measure };
   const rows = sortRows(table, filterRows(table, filter, view), order);
-  const columns = useStatementColumns({ keys: table.keys, nameOf, measure, isWeighted: weighting !== null, freeze });
+  const columns = useStatementColumns({
+    keys: table.keys,
+    nameOf,
+    measure,
+    isWeighted: weighting !== null,
+    freeze: freezing?.cell ?? null,
+  });
   return (
     <>
       <TableFilters filter={filter} onChange={setFilter} keys={table.keys} nameOf={nameOf} />
@@ -53,6 +61,7 @@ export function StatementTable({ table, view, nameOf, weighting, freeze, fileNam
           rowKey={({ statement }) => statement.id}
           sort={sort}
           onSort={setSort}
+          detail={freezing === null ? undefined : ({ statement }) => freezing.problem(statement.id)}
         />
       )}
     </>

@@ -1,14 +1,13 @@
 import type { VoteBreakdown } from '@polylogue/shared/opinions/breakdown';
 import type { OpinionsView } from '@polylogue/shared/opinions/live';
 import type { RoomState } from '@polylogue/shared/rooms/schemas';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SegmentedChoice } from '../../../ui/actions/segmented-choice.js';
 import { Stack } from '../../../ui/layout/stack.js';
 import { Quiet } from '../../../ui/text/heading.js';
 import { type Side, SIDES } from '../rules/sides.rules.js';
 import { breakdownTable, groupTable } from '../rules/workshop-table.rules.js';
-import { FreezeColumn } from './freeze-column.js';
+import { FreezeColumn, type Freezing } from './freeze-column.js';
 import { StatementTable } from './statement-table.js';
 import { Unread, type UnreadProps } from './unread.js';
 import { Weighting } from './weighting.js';
@@ -44,10 +43,10 @@ export function VotesSection(props: VotesSectionProps) {
       />
       {canFreeze ? (
         <FreezeColumn networkSlug={room.dialogue?.networkSlug ?? ''}>
-          {(freeze) => <Votes key={side} {...props} freeze={freeze} />}
+          {(freezing) => <Votes key={side} {...props} freezing={freezing} />}
         </FreezeColumn>
       ) : (
-        <Votes key={side} {...props} freeze={null} />
+        <Votes key={side} {...props} freezing={null} />
       )}
     </Stack>
   );
@@ -55,10 +54,10 @@ export function VotesSection(props: VotesSectionProps) {
 
 interface VotesProps extends VotesSectionProps {
   /** What stands in the last column; null: there is none. */
-  readonly freeze: ((statementId: string) => ReactNode) | null;
+  readonly freezing: Freezing | null;
 }
 
-function Votes({ room, view, side, votes, query, nameOf, weighting, weighable, mayWeigh, freeze }: VotesProps) {
+function Votes({ room, view, side, votes, query, nameOf, weighting, weighable, mayWeigh, freezing }: VotesProps) {
   const { t } = useTranslation('opinion-workshop');
   if (side !== 'group' && votes === null) return <Unread query={query} />;
   const table = votes === null ? groupTable(room.statements, view) : breakdownTable(room.statements, view, votes);
@@ -73,7 +72,7 @@ function Votes({ room, view, side, votes, query, nameOf, weighting, weighable, m
         view={view}
         nameOf={nameOf}
         weighting={weighting}
-        freeze={freeze}
+        freezing={freezing}
         fileName={`opinions-${side}.csv`}
       />
     </Stack>

@@ -28,7 +28,7 @@ export function StatementsPart({ firstId = null, groups }: StatementsPartProps) 
   const room = useRoomState();
   const personal = usePersonal();
   const { votes, important } = useOwnAnswers();
-  const place = useDeck(room?.statements ?? [], firstId);
+  const place = useDeck(room?.statements ?? [], votes, firstId);
   useVotesStoredLater();
   if (room === null) return null;
   const { statements } = room;
