@@ -49,6 +49,7 @@ import { RecommendationVersion } from './modules/recommendations/recommendation-
 import { Recommendation } from './modules/recommendations/recommendation.entity.js';
 import { SpeechRequestRow } from './modules/speaking/speech-request.entity.js';
 import { SpeechRow } from './modules/speaking/speech.entity.js';
+import { StatementApartRow } from './modules/statements/statement-apart.entity.js';
 import { StatementVoteEventRow } from './modules/statements/statement-vote-event.entity.js';
 import { StatementVoteRow } from './modules/statements/statement-vote.entity.js';
 import { StatementRow } from './modules/statements/statement.entity.js';
@@ -109,6 +110,7 @@ export const entities = [
   Recommendation,
   SpeechRequestRow,
   SpeechRow,
+  StatementApartRow,
   StatementVoteEventRow,
   StatementVoteRow,
   StatementRow,

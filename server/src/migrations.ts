@@ -20,6 +20,7 @@ import { StatementTranslations1789000000018 } from './migrations/0019-statement-
 import { ShownLetters1789000000019 } from './migrations/0020-shown-letters.js';
 import { OpinionWeighting1789000000020 } from './migrations/0021-opinion-weighting.js';
 import { StatementEditions1789000000021 } from './migrations/0022-statement-editions.js';
+import { StatementsApart1789000000022 } from './migrations/0023-statements-apart.js';
 
 /** Every migration, oldest first. A test holds this list against the files in migrations/. */
 export const migrations: (new () => { readonly name: string })[] = [
@@ -45,4 +46,5 @@ export const migrations: (new () => { readonly name: string })[] = [
   ShownLetters1789000000019,
   OpinionWeighting1789000000020,
   StatementEditions1789000000021,
+  StatementsApart1789000000022,
 ];

@@ -66,6 +66,15 @@ export const statementStaffCommands = [
     ],
   }),
   defineCommand({
+    name: 'statements.keep-apart',
+    summary:
+      'Say that two statements that look alike say different things: they are not proposed to be joined any more.',
+    by: 'staff',
+    input: about.extend({ other: StatementId }),
+    output: Done,
+    errors: ['not_allowed', 'not_found', 'wrong_state'],
+  }),
+  defineCommand({
     name: 'statements.set-meta',
     summary:
       'Say that a statement is about the conversation rather than its topic, or that it is not: such votes are counted and enter no group and no ranking.',

@@ -100,6 +100,7 @@ describe('an id of another network', () => {
           (id) => ({ statementId: id('statementId'), text: 'Other', lang: 'en', origin: null, reason }),
         ],
         ['staff', 'statements.translate', (id) => ({ statementId: id('statementId'), lang: 'hr', text: 'Drugo' })],
+        ['staff', 'statements.keep-apart', (id) => ({ statementId: id('statementId'), other: id('statementId') })],
         ['staff', 'statements.set-meta', (id) => ({ statementId: id('statementId'), isMeta: true, reason })],
         ['staff', 'threads.hide', (id) => ({ contributionId: id('contributionId'), reason })],
         ['staff', 'polls.reveal', (id) => ({ pollId: id('pollId') })],

@@ -35,6 +35,7 @@ const STAFF_COMMANDS: readonly (readonly [CommandName, RoomAbility, object])[] =
   ['statements.seed', 'moderate', { seeds: [{ text: 'A seed', lang: 'en' }], state: 'held' }],
   ['statements.edit', 'moderate', { ...about(), text: 'Other words', lang: 'en', origin: null }],
   ['statements.translate', 'moderate', { statementId: randomUUID(), lang: 'hr', text: null }],
+  ['statements.keep-apart', 'moderate', { statementId: randomUUID(), other: randomUUID() }],
   ['statements.set-meta', 'moderate', { ...about(), isMeta: true }],
   ['statements.moderate-several', 'moderate', { statementIds: [randomUUID()], step: 'hide', reason: 'because' }],
   ['dialogue.hold-statements', 'moderate', { holdsStatements: true, reason: 'because' }],

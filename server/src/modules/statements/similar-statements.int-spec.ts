@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findSimilarStatements, listNearDuplicates } from '@polylogue/shared/statements/routes';
+import { findNearDuplicates, findSimilarStatements, listNearDuplicates } from '@polylogue/shared/statements/routes';
 import { type TestApp, startApp } from '../../../test/app.js';
 import { call, valueOf } from '../../../test/call.js';
 import { type CommandRoom, makeCommandRoom } from '../../../test/factories/command-room.js';
@@ -131,8 +131,16 @@ describe('pairs that say much the same', () => {
       [held, second],
     ]);
     expect((await call(server, listNearDuplicates, asked)).failure).not.toBeNull();
+    const different = { statementId: first ?? held, other: third ?? held };
+    await own.did(own.staff, 'statements.keep-apart', different);
+    const again = { statementId: different.other, other: different.statementId };
+    expect(await own.give(own.staff, 'statements.keep-apart', again)).toMatchObject({ code: 'wrong_state' });
+    const { pairs: proposed } = valueOf(await call(server, listNearDuplicates, { ...asked, cookie: own.cookie }));
+    expect(proposed.map(({ statementId }) => statementId)).toEqual([held]);
+    const besideThird = { params: { roomId: own.roomId, statementId: third ?? held }, cookie: own.cookie };
+    expect(valueOf(await call(server, findNearDuplicates, besideThird)).similar).toEqual([]);
     await own.did(own.staff, 'statements.merge', { statementId: held, into: second ?? held, reason: 'the same' });
     const { pairs: left } = valueOf(await call(server, listNearDuplicates, { ...asked, cookie: own.cookie }));
-    expect(left).toHaveLength(1);
+    expect(left).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import type { SimilarStatement } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Tx } from '../../core/database/transactions.js';
+import { StatementApartRow } from './statement-apart.entity.js';
 
 /** From which likeness a statement is worth showing: a third is reached by chance where two sentences are about one thing. */
 const LIKE_FROM = 0.4;
@@ -49,5 +51,20 @@ export class SimilarStatementsRepository {
     exceptId: StatementId | null = null,
   ): Promise<SimilarStatement[]> {
     return this.dataSource.query(SIMILAR, [dialogueId, text, lang, LIKE_FROM, MOST_SHOWN, exceptId]);
+  }
+
+  /** Pairs that staff have said to be different. */
+  async apart(dialogueId: DialogueId): Promise<StatementApartRow[]> {
+    return this.dataSource.manager.findBy(StatementApartRow, { dialogueId });
+  }
+
+  /** In whichever order the two are named; false where it had been said before. */
+  async keepApart(tx: Tx, dialogueId: DialogueId, pair: readonly [StatementId, StatementId]): Promise<boolean> {
+    const [one, other] = pair.toSorted();
+    const rows: unknown[] = await tx.manager.query(
+      'INSERT INTO statement_apart (one, other, dialogue_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1',
+      [one, other, dialogueId],
+    );
+    return rows.length > 0;
   }
 }

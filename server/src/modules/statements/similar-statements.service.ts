@@ -2,8 +2,9 @@ import type { DialogueId, ParticipantId, StatementId } from '@polylogue/shared/k
 import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import type { SimilarStatement } from '@polylogue/shared/statements/schemas';
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../core/database/transactions.js';
 import { type Limit, Limits } from '../../core/limits/limits.js';
-import { nearDuplicatePairs, type Pair } from './domain/near-duplicates.js';
+import { nearDuplicatePairs, type Pair, pairKey } from './domain/near-duplicates.js';
 import { SimilarStatementsRepository } from './similar-statements.repository.js';
 import { StatementsRepository } from './statements.repository.js';
 
@@ -37,13 +38,32 @@ export class SimilarStatements {
   /** Pairs of the dialogue that say much the same. */
   async pairs(roomId: DialogueId): Promise<Pair<StatementId>[]> {
     const newest = (await this.statements.inSight(roomId)).slice(-MOST_COMPARED);
-    return nearDuplicatePairs(newest, { from: PAIR_FROM, most: MOST_PAIRS });
+    return nearDuplicatePairs(newest, { from: PAIR_FROM, most: MOST_PAIRS, apart: await this.apart(roomId) });
   }
 
-  /** Other published statements that say much the same as a statement of the dialogue. */
+  /** From now on the two are not proposed to be joined. */
+  async keepApart(
+    tx: Tx,
+    roomId: DialogueId,
+    { statementId, other }: { readonly statementId: StatementId; readonly other: StatementId },
+  ): Promise<Result<Record<string, never>>> {
+    const found = await this.statements.find({ ids: [statementId, other] });
+    if (found.filter(({ dialogueId }) => dialogueId === roomId).length !== 2) return fail('not_found');
+    return (await this.similar.keepApart(tx, roomId, [statementId, other])) ? ok({}) : fail('wrong_state');
+  }
+
+  private async apart(roomId: DialogueId): Promise<ReadonlySet<string>> {
+    return new Set((await this.similar.apart(roomId)).map(({ one, other }) => pairKey(one, other)));
+  }
+
+  /** Other published statements that say much the same as a statement of the dialogue, but for those that staff keep apart. */
   async nearDuplicates(roomId: DialogueId, statementId: StatementId): Promise<Result<SimilarStatement[]>> {
     const [statement] = await this.statements.find({ ids: [statementId] });
     if (statement?.dialogueId !== roomId) return fail('not_found');
-    return ok(await this.similar.similarTo(roomId, statement, statementId));
+    const [similar, apart] = await Promise.all([
+      this.similar.similarTo(roomId, statement, statementId),
+      this.apart(roomId),
+    ]);
+    return ok(similar.filter((it) => !apart.has(pairKey(it.statementId, statementId))));
   }
 }

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { StaffLog } from '../../core/audit/staff-log.repository.js';
 import { type CommandContext, CommandRegistry } from '../../core/commands/command-registry.js';
 import type { Tx } from '../../core/database/transactions.js';
+import { SimilarStatements } from './similar-statements.service.js';
 import { StatementEditing } from './statement-editing.service.js';
 import { StatementSeeding } from './statement-seeding.service.js';
 import { mayModerate } from './statements.policy.js';
@@ -16,6 +17,7 @@ export class StatementsStaffCommands implements OnModuleInit {
     private readonly statements: StatementsService,
     private readonly seeding: StatementSeeding,
     private readonly editing: StatementEditing,
+    private readonly similar: SimilarStatements,
     private readonly staffLog: StaffLog,
   ) {}
 
@@ -31,6 +33,10 @@ export class StatementsStaffCommands implements OnModuleInit {
     this.registry.transactional('statements.translate', async (tx, { roomId, caller }, input) => {
       const refusal = mayModerate(caller);
       return refusal ? fail(refusal) : this.editing.translate(tx, roomId, input);
+    });
+    this.registry.transactional('statements.keep-apart', async (tx, { roomId, caller }, input) => {
+      const refusal = mayModerate(caller);
+      return refusal ? fail(refusal) : this.similar.keepApart(tx, roomId, input);
     });
     this.registry.transactional('statements.set-meta', async (tx, { roomId, caller }, input) => {
       const refusal = mayModerate(caller);

@@ -14,6 +14,8 @@ export const useNearDuplicates = (roomId: DialogueId, statementId: string) =>
 export interface MergeControl {
   /** Answers whether it was done. */
   readonly merge: (statementId: string, into: StatementId, reason: string) => Promise<boolean>;
+  /** They say different things: they are not proposed any more. Answers whether it was done. */
+  readonly keepApart: (statementId: string, other: StatementId) => Promise<boolean>;
   readonly isBusy: boolean;
   readonly fault: Fault | null;
 }
@@ -21,13 +23,20 @@ export interface MergeControl {
 export function useMerge(): MergeControl {
   const queries = useQueryClient();
   const command = useStaffCommand('statements.merge');
+  const apart = useStaffCommand('statements.keep-apart');
   return {
     merge: async (statementId, into, reason) => {
       const isDone = (await command.run({ statementId, into, reason })) !== null;
       if (isDone) void queries.invalidateQueries({ queryKey: ['moderation'] });
       return isDone;
     },
-    isBusy: command.isBusy,
-    fault: command.fault,
+    keepApart: async (statementId, other) => {
+      const isDone = (await apart.run({ statementId, other })) !== null;
+      if (isDone) await queries.invalidateQueries({ queryKey: ['near-duplicates'] });
+      if (isDone) void queries.invalidateQueries({ queryKey: ['moderation'] });
+      return isDone;
+    },
+    isBusy: command.isBusy || apart.isBusy,
+    fault: command.fault ?? apart.fault,
   };
 }

@@ -2,7 +2,7 @@ import type { StatementView } from '@polylogue/shared/statements/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoomLive } from '../../../lib/live/hooks.js';
-import { useFaultText } from '../../../lib/staff-view/fault-line.js';
+import { FaultLine, useFaultText } from '../../../lib/staff-view/fault-line.js';
 import { ReasonForm } from '../../../lib/staff-view/reason-form.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Tag } from '../../../ui/figures/tag.js';
@@ -17,19 +17,23 @@ export interface PairCardProps {
   readonly older: StatementView;
   readonly isYoungerHeld: boolean;
   readonly onJoined: (left: StatementView, kept: StatementView) => void;
+  readonly onKeptApart: (left: StatementView, kept: StatementView) => void;
 }
 
 /** Two statements that say much the same. One is kept, the other leaves with its votes; into one that waits nothing can be joined. */
-export function PairCard({ younger, older, isYoungerHeld, onJoined }: PairCardProps) {
+export function PairCard({ younger, older, isYoungerHeld, onJoined, onKeptApart }: PairCardProps) {
   const { t } = useTranslation('desk');
   const faultText = useFaultText();
-  const { merge, isBusy, fault } = useMerge();
+  const { merge, keepApart, isBusy, fault } = useMerge();
   const [keeps, setKeeps] = useState<'older' | 'younger' | null>(null);
   const [kept, leaving] = keeps === 'younger' ? [younger, older] : [older, younger];
   const give = async (reason: string): Promise<boolean> => {
     const isDone = await merge(leaving.id, kept.id, reason);
     if (isDone) onJoined(leaving, kept);
     return isDone;
+  };
+  const part = async (): Promise<void> => {
+    if (await keepApart(younger.id, older.id)) onKeptApart(younger, older);
   };
   return (
     <Stack gap="small">
@@ -41,6 +45,14 @@ export function PairCard({ younger, older, isYoungerHeld, onJoined }: PairCardPr
           onKeep={keeps === null && !isYoungerHeld ? () => setKeeps('younger') : null}
         />
       </div>
+      {keeps === null && (
+        <div>
+          <Button size="small" variant="quiet" isBusy={isBusy} onClick={() => void part()}>
+            {t('twice.apart')}
+          </Button>
+          <FaultLine fault={fault} />
+        </div>
+      )}
       {keeps !== null && (
         <ReasonForm
           lang={leaving.lang}

@@ -11,11 +11,18 @@ import styles from '../desk.module.css';
 import { PairCard } from './pair-card.js';
 import { Unread } from './unread.js';
 
+/** What was decided of the last pair. */
+interface Done {
+  readonly what: 'joined' | 'kept_apart';
+  readonly left: StatementView;
+  readonly kept: StatementView;
+}
+
 /** Statements that say much the same, side by side, to be joined in the one direction or the other. */
 export function SaidTwice({ room }: { readonly room: RoomState }) {
   const { t } = useTranslation('desk');
   const found = usePairs(room);
-  const [joined, setJoined] = useState<{ readonly left: StatementView; readonly kept: StatementView } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   if (found.data === undefined) return <Unread query={found} />;
   const heldIds = new Set(room.held.map(({ id }) => id));
   const byId = new Map([...room.statements, ...room.held].map((statement) => [statement.id, statement]));
@@ -27,9 +34,9 @@ export function SaidTwice({ room }: { readonly room: RoomState }) {
   return (
     <KeepFocus>
       <Stack>
-        {joined !== null && (
-          <Notice tone="success" title={t('twice.joined', { left: joined.left.number, kept: joined.kept.number })}>
-            {t('twice.joined_why')}
+        {done !== null && (
+          <Notice tone="success" title={t(`twice.${done.what}`, { left: done.left.number, kept: done.kept.number })}>
+            {t(`twice.${done.what}_why`)}
           </Notice>
         )}
         {pairs.length === 0 ? (
@@ -44,7 +51,8 @@ export function SaidTwice({ room }: { readonly room: RoomState }) {
                     younger={younger}
                     older={older}
                     isYoungerHeld={heldIds.has(younger.id)}
-                    onJoined={(left, kept) => setJoined({ left, kept })}
+                    onJoined={(left, kept) => setDone({ what: 'joined', left, kept })}
+                    onKeptApart={(left, kept) => setDone({ what: 'kept_apart', left, kept })}
                   />
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Comparable, nearDuplicatePairs, trigramsOf } from './near-duplicates.js';
+import { type Comparable, nearDuplicatePairs, pairKey, trigramsOf } from './near-duplicates.js';
 
 const statement = (number: number, text: string, state: Comparable['state'] = 'published'): Comparable => ({
   id: String(number),
@@ -30,6 +30,20 @@ describe('near-duplicates', () => {
       ['3', '1'],
       ['2', '4'],
       ['5', '4'],
+    ]);
+  });
+
+  it('are none of those that were said to be different; the next most alike comes in their place', () => {
+    const statements = [
+      statement(1, 'Dogs must be kept on a lead'),
+      statement(2, 'Dogs must be kept on a leash'),
+      statement(3, 'Dogs must be kept on a lead!'),
+    ];
+    const apart = new Set([pairKey('3', '1')]);
+    const pairs = nearDuplicatePairs(statements, { from: 0.5, most: 9, apart });
+    expect(pairs.map(({ statementId, original }) => [statementId, original])).toEqual([
+      ['2', '1'],
+      ['3', '2'],
     ]);
   });
 

@@ -14,6 +14,16 @@ export interface Pair<Id extends string = string> {
   readonly likeness: number;
 }
 
+export interface PairRequest {
+  readonly from: number;
+  readonly most: number;
+  /** Pairs that staff have said to be different, by `pairKey`. */
+  readonly apart?: ReadonlySet<string>;
+}
+
+/** Names a pair, whichever of the two is named first. */
+export const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
+
 interface Compared<C> {
   readonly of: C;
   /** The rarest first, by their numbers. */
@@ -22,12 +32,12 @@ interface Compared<C> {
 
 /**
  * For each statement the shown one most like it, at least `from` (above 0 to 1) alike by trigrams; each pair once, the most alike first,
- * then by number, `most` at most. Statements in any order. By prefixes (Bayardo, Ma and Srikant 2007): two sets that are so much alike
+ * then by number, `most` at most; none of those `apart`. Statements in any order. By prefixes (Bayardo, Ma and Srikant 2007): two sets that are so much alike
  * share one of the rarest `size − ⌈from × size⌉ + 1` of each, so only statements that share a rare trigram are compared.
  */
 export function nearDuplicatePairs<C extends Comparable>(
   statements: readonly C[],
-  { from, most }: { readonly from: number; readonly most: number },
+  { from, most, apart = new Set() }: PairRequest,
 ): Pair<C['id']>[] {
   const compared = comparedOf(statements.toSorted((a, b) => a.number - b.number));
   const byTrigram = new Map<number, number[]>();
@@ -41,7 +51,7 @@ export function nearDuplicatePairs<C extends Comparable>(
     const others = new Set(prefix.flatMap((trigram) => byTrigram.get(trigram) ?? []));
     const found = mostAlike(
       it,
-      [...others].flatMap((n) => compared[n] ?? []),
+      [...others].flatMap((n) => compared[n] ?? []).filter((other) => !apart.has(pairKey(it.of.id, other.of.id))),
       from,
     );
     if (found !== null) pairs.push({ statementId: it.of.id, ...found });
