@@ -29,6 +29,8 @@ const FILE = [
   'The town should say who reads its mail.;en;;;;',
 ].join('\r\n');
 const TWIN = 'Every village needs a bus on Sunday';
+/** Nearly the same letters, another thing. */
+const LOOKALIKE = 'Every village needs a shop on Sunday';
 
 test('staff prepare statements, put them right, and decide about many at once', async ({ open, product }) => {
   test.setTimeout(180_000);
@@ -156,6 +158,15 @@ test('staff prepare statements, put them right, and decide about many at once', 
     await expect(main.getByText(say('desk:twice.empty'))).toBeVisible();
     await expect.poll(seen).not.toContain(TWIN);
     await expect(page.getByText(say('desk:log.verb.statements_merge')).first()).toBeVisible();
+  });
+
+  await test.step('what only looks alike is kept apart, and not proposed again', async () => {
+    await write(LOOKALIKE);
+    await main.getByRole('button', { name: say('desk:twice.apart') }).click();
+    await expect(main.getByText(say('desk:twice.kept_apart_why'))).toBeVisible();
+    await expect(main.getByText(say('desk:twice.empty'))).toBeVisible();
+    expect(seen()).toContain(LOOKALIKE);
+    await expect(page.getByText(say('desk:log.verb.statements_keep_apart')).first()).toBeVisible();
   });
 
   await test.step('from now on statements wait', async () => {
