@@ -34,6 +34,9 @@ export const POLIS_FAULTS = [
   'bad_value',
   /** The id `found` is there a second time. */
   'repeated_id',
+  /** More rows, or with them more people, than the `most` that can be brought in (`POLIS_MOST`). */
+  'too_many_rows',
+  'too_many_people',
   /** Statement `found` is not in comments.csv. */
   'unknown_statement',
 ] as const;

@@ -18,6 +18,8 @@ const REASONS: Record<PolisFaultCode, (params: Params) => string> = {
   repeated_column: ({ column }) => `the column "${column}" is there twice`,
   bad_value: ({ column, found }) => `"${found}" cannot stand in column "${column}"`,
   repeated_id: ({ found }) => `"${found}" is there a second time`,
+  too_many_rows: ({ most }) => `with this row there are more than ${most}: more cannot be brought in`,
+  too_many_people: ({ most }) => `from here on there are more than ${most} people: more cannot be brought in`,
   unknown_statement: ({ found }) => `statement "${found}" is not in comments.csv`,
 };
 

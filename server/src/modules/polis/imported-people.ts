@@ -16,7 +16,7 @@ export class ImportedPeople {
 
   /** Makes those of them who are not there yet. */
   async meet(tx: Tx, externalIds: Iterable<string>): Promise<void> {
-    const fresh = [...new Set(externalIds)].filter((externalId) => !this.people.has(externalId));
+    const fresh = this.unmet(externalIds);
     if (fresh.length === 0) return;
     const ids = await this.participants.addPseudonymous(tx, this.dialogueId, {
       ...this.arrival,
@@ -29,6 +29,11 @@ export class ImportedPeople {
       const nothing = { place: null, xid: null, groupId: null };
       this.people.set(externalId, { participantId, dialogueId: this.dialogueId, externalId, ...nothing });
     }
+  }
+
+  /** Those of them who are not there yet, each once. */
+  unmet(externalIds: Iterable<string>): string[] {
+    return [...new Set(externalIds)].filter((externalId) => !this.people.has(externalId));
   }
 
   /** Throws for somebody who was not met. */

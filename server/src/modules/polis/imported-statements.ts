@@ -3,6 +3,7 @@ import { compareIds } from '@polylogue/shared/opinions/id-order';
 import { PolisFault, shown } from '@polylogue/shared/polis/file-fault';
 import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 import { type LocalTimes, localTimeCollector } from '@polylogue/shared/polis/local-time';
+import { POLIS_MOST } from '@polylogue/shared/polis/limits';
 import { type CommentRow, commentReader } from '@polylogue/shared/polis/rows';
 import type { Tx } from '../../core/database/transactions.js';
 import type { StatementsFacade } from '../statements/statements.facade.js';
@@ -33,6 +34,8 @@ export class ImportedStatements {
         for (const row of rows) {
           if (seen.has(row.id)) throw new PolisFault('comments.csv', row.line, 'repeated_id', { found: shown(row.id) });
           seen.add(row.id);
+          if (seen.size > POLIS_MOST.statements)
+            throw new PolisFault('comments.csv', row.line, 'too_many_rows', { most: POLIS_MOST.statements });
           if (row.datetime !== null) times.see(comments.length, row.at, row.datetime);
           comments.push(row);
         }

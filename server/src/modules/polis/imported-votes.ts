@@ -1,6 +1,7 @@
 import type { DialogueId, StatementId } from '@polylogue/shared/kernel/ids';
 import { PolisFault, type PolisFile, shown } from '@polylogue/shared/polis/file-fault';
 import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
+import { POLIS_MOST } from '@polylogue/shared/polis/limits';
 import { type LocalTimes, localTimeCollector } from '@polylogue/shared/polis/local-time';
 import { type ParticipantRow, participantReader, type VoteRow, voteReader } from '@polylogue/shared/polis/rows';
 import type { Tx } from '../../core/database/transactions.js';
@@ -68,10 +69,7 @@ export class ImportedVotes {
       work: async (rows: readonly ParticipantRow[], { statementIds }) => {
         ids ??= statementIds.map((id) => this.statement('participants-votes.csv', { line: 1, id }));
         const columns = ids;
-        await people.meet(
-          tx,
-          rows.map(({ id }) => id),
-        );
+        await this.meet(tx, 'participants-votes.csv', rows);
         for (const row of rows) {
           if (!people.place(row, place++))
             throw new PolisFault('participants-votes.csv', row.line, 'repeated_id', { found: shown(row.id) });
@@ -94,9 +92,10 @@ export class ImportedVotes {
       header: voteReader,
       progress,
       work: async (rows: readonly VoteRow[]) => {
-        await this.into.people.meet(
+        await this.meet(
           tx,
-          rows.map(({ voterId }) => voterId),
+          'votes.csv',
+          rows.map(({ line, voterId }) => ({ line, id: voterId })),
         );
         for (const { at, datetime } of rows) {
           if (datetime !== null) times.see(row, at, datetime);
@@ -126,6 +125,19 @@ export class ImportedVotes {
       if (value === -1) sums.disagrees += 1;
       this.sums.set(statementId, sums);
     }
+  }
+
+  /** The people of these rows of a file; a fault at the first of them where there are too many. */
+  private async meet(
+    tx: Tx,
+    file: PolisFile,
+    rows: readonly { readonly line: number; readonly id: string }[],
+  ): Promise<void> {
+    const { people } = this.into;
+    const fresh = people.unmet(rows.map(({ id }) => id));
+    if (people.size + fresh.length > POLIS_MOST.people)
+      throw new PolisFault(file, rows[0]?.line ?? 1, 'too_many_people', { most: POLIS_MOST.people });
+    await people.meet(tx, fresh);
   }
 
   private eventOf({ line, statementId, voterId, value, isImportant, at }: VoteRow): ImportedVote {

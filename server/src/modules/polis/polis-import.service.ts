@@ -3,6 +3,7 @@ import { cleanText } from '@polylogue/shared/kernel/text.rules';
 import { missingFiles } from '@polylogue/shared/polis/file-names.rules';
 import type { PolisDoubt } from '@polylogue/shared/polis/import-events';
 import { PolisFault } from '@polylogue/shared/polis/file-fault';
+import { POLIS_MOST } from '@polylogue/shared/polis/limits';
 import { type SummaryLine, summaryLine, summaryValue } from '@polylogue/shared/polis/summary';
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
@@ -124,7 +125,12 @@ export class PolisImporter {
 async function readSummary(files: PolisFiles): Promise<SummaryLine[]> {
   if (!files.has('summary.csv')) return [];
   const lines: SummaryLine[] = [];
-  for await (const rows of csvRows(files, 'summary.csv')) lines.push(...rows.map(summaryLine));
+  for await (const rows of csvRows(files, 'summary.csv')) {
+    const tooMany = rows[POLIS_MOST.summaryLines - lines.length];
+    if (tooMany !== undefined)
+      throw new PolisFault('summary.csv', tooMany.line, 'too_many_rows', { most: POLIS_MOST.summaryLines });
+    lines.push(...rows.map(summaryLine));
+  }
   return lines;
 }
 

@@ -2,19 +2,18 @@ import type { AccountId } from '@polylogue/shared/kernel/ids';
 import { PolisFault } from '@polylogue/shared/polis/file-fault';
 import { sortedPolisFiles } from '@polylogue/shared/polis/file-names.rules';
 import { POLIS_IMPORT_MOST_BYTES, type PolisImportEvent } from '@polylogue/shared/polis/import-events';
-import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { APP_CONFIG, type AppConfig } from '../../core/config/config.module.js';
 import { StaffLog } from '../../core/audit/staff-log.repository.js';
 import { isDatabaseAway } from '../../core/database/database-away.js';
 import { answerLines, type LineTeller } from '../../core/http/answer-lines.js';
 import { type ReceivedFile, receiveFiles } from '../../core/http/receive-files.js';
-import { faultText } from '../../core/logging/fault-text.js';
 import type { NetworkRecord } from '../networks/networks.facade.js';
 import { filesOnDisk } from './files-on-disk.js';
 import { type PolisImport, PolisImporter } from './polis-import.service.js';
 import { watchedFiles } from './reading-progress.js';
-import { inUploadFolder, removeLeftFolders } from './upload-folder.js';
+import { inUploadFolder } from './upload-folder.js';
 
 /** Imports at once, of each instance: each holds a connection to the database and reads as fast as it can. */
 const MOST_AT_ONCE = 2;
@@ -32,8 +31,7 @@ export interface PolisUpload {
 
 /** Exports from a browser: kept on disk while they are read, and told of line by line. */
 @Injectable()
-export class PolisUploads implements OnModuleInit {
-  private readonly logger = new Logger('polis');
+export class PolisUploads {
   private running = 0;
 
   constructor(
@@ -41,11 +39,6 @@ export class PolisUploads implements OnModuleInit {
     private readonly staffLog: StaffLog,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
-
-  async onModuleInit(): Promise<void> {
-    const { tempDir } = this.config;
-    await removeLeftFolders(tempDir, Date.now()).catch((error: unknown) => this.logger.warn(faultText(error)));
-  }
 
   isFull(): boolean {
     return this.running >= MOST_AT_ONCE;

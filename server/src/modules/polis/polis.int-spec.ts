@@ -297,6 +297,12 @@ describe('what matters to people', () => {
   });
 });
 
+async function* wholeOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+const rowsOf = (count: number, row: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => `${row(n)}\n`).join('');
+
 describe('an export that is not as it must be', () => {
   it.each<[PolisFile, string, number, Texts]>([
     ['comments.csv', 'missing_file', 1, { 'comments.csv': undefined }],
@@ -314,6 +320,30 @@ describe('an export that is not as it must be', () => {
     const texts = { ...TRAPS, ...change };
     await expect(bringIn(texts)).rejects.toMatchObject({ file, code, line });
     expect(await dialogues()).toBe(before);
+  });
+
+  it.each<[PolisFile, string, number, () => string]>([
+    [
+      'comments.csv',
+      'too_many_rows',
+      100_002,
+      () => `timestamp,comment-id,comment-body\n${rowsOf(100_001, (n) => `1,${n},a`)}`,
+    ],
+    ['summary.csv', 'too_many_rows', 1001, () => rowsOf(1001, (n) => `a,${n}`)],
+  ])('%s: %s, line %d: so many are not held in memory', async (file, code, line, text) => {
+    await expect(bringIn({ ...TRAPS, [file]: text() })).rejects.toMatchObject({ file, code, line });
+  });
+
+  it('votes.csv: too_many_people: so many are not held in memory', async () => {
+    const text = `timestamp,comment-id,voter-id,vote\n${rowsOf(500_001, (n) => `1,4,${n},1`)}`;
+    const files = filesOf(TRAPS);
+    const inOnePiece = {
+      ...files,
+      open: (file: PolisFile) => (file === 'votes.csv' ? wholeOf(text) : files.open(file)),
+    };
+    const asked = { files: inOnePiece, networkOf: async () => networkId, lang: 'en', progress: () => undefined };
+    const fault = { file: 'votes.csv', line: 2, code: 'too_many_people' };
+    await expect(server.app.get(PolisFacade).importFiles(asked)).rejects.toMatchObject(fault);
   });
 
   it('is no text', async () => {

@@ -4,6 +4,7 @@ import { DialoguesModule } from '../dialogues/dialogues.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
 import { ParticipantsModule } from '../participants/participants.module.js';
 import { StatementsModule } from '../statements/statements.module.js';
+import { LeftUploads } from './left-uploads.js';
 import { PolisExportRepository } from './polis-export.repository.js';
 import { PolisDownloads } from './polis-downloads.service.js';
 import { PolisExporter } from './polis-export.service.js';
@@ -28,6 +29,7 @@ import { PolisRepository } from './polis.repository.js';
     PolisExporter,
     PolisDownloads,
     PolisUploads,
+    LeftUploads,
     PolisFacade,
   ],
   exports: [PolisFacade],

@@ -19,7 +19,8 @@ export async function inUploadFolder<T>(below: string, work: (folder: string) =>
 export async function removeLeftFolders(below: string, now: number): Promise<void> {
   const names = (await readdir(below)).filter((name) => name.startsWith(PREFIX));
   for (const folder of names.map((name) => join(below, name))) {
-    const { mtimeMs } = await stat(folder);
-    if (now - mtimeMs > LEFT_OVER_MS) await rm(folder, { recursive: true, force: true });
+    // Null where another instance has just removed it.
+    const found = await stat(folder).catch(() => null);
+    if (found && now - found.mtimeMs > LEFT_OVER_MS) await rm(folder, { recursive: true, force: true });
   }
 }
