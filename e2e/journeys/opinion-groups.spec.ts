@@ -174,6 +174,9 @@ test('a citizen reads statements in their language and says what matters, and no
   await expect(stored('stored_important', 'agree')).toBeVisible();
   await page.reload();
   await expect(main.getByText(say('statements:matters_to_you'), { exact: true })).toBeVisible();
+  await ana.press('statements:undo');
+  await expect(words3).toHaveText(COUNTER.translations.en);
+  await largestLetters(ana);
   await ana.press('statements:change_of', { number: 1 });
   await expect(matters).toHaveAttribute('aria-pressed', 'true');
 
@@ -208,3 +211,23 @@ test('a citizen reads statements in their language and says what matters, and no
   await expect(stored('stored_important', 'pass')).toBeVisible();
   await wifi.end();
 });
+
+/** With the largest letters on the smallest phone what is read keeps most of the window, and the tabs stay in reach; then back to normal. */
+async function largestLetters({ page, like, say: speak }: Citizen): Promise<void> {
+  const room = page.url();
+  const size = async (name: 'size1' | 'size3'): Promise<void> => {
+    await page.getByRole('link', { name: speak('room:menu.open') }).click();
+    await page.getByRole('radio', { name: speak(`common:look.${name}`), exact: true }).check();
+    await page.goto(room);
+  };
+  await size('size3');
+  const votes = page.getByRole('group', { name: speak('statements:your_vote') });
+  await page.getByRole('button', { name: speak('statements:undo') }).click();
+  await votes.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await expect(page.getByRole('banner')).not.toBeInViewport();
+  await expect(page.getByRole('link', { name: speak('room:tab.results') })).toBeInViewport();
+  await expect(votes).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await size('size1');
+  await expect(page.getByRole('banner').getByText(like('room-view:continuity.live'))).toBeVisible();
+}

@@ -49,7 +49,9 @@ export function NowPanel(props: NowPanelProps) {
       <Stack gap="normal">
         {strayPoll}
         <EmptyState title={t('now.nothing')} headingLevel={2}>
-          {next === null ? t('now.nothing_left') : t('now.next_is', { title: itemTitle(next, i18n.language) })}
+          {next === null
+            ? t(room.agenda.length === 0 ? 'now.nothing_planned' : 'now.nothing_left')
+            : t('now.next_is', { title: itemTitle(next, i18n.language) })}
         </EmptyState>
       </Stack>
     );

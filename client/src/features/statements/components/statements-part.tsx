@@ -14,6 +14,7 @@ import { Deck } from './deck.js';
 import { KeyOf } from './key-of.js';
 import { MyStatements } from './my-statements.js';
 import { MyVotes } from './my-votes.js';
+import styles from './statements.module.css';
 import { WriteStatementPart } from './write-statement-part.js';
 
 export interface StatementsPartProps {
@@ -70,7 +71,7 @@ function Progress({ answered, total, goBack }: ProgressProps) {
       {answered < total && <Quiet>{t('as_many')}</Quiet>}
       {goBack !== null && (
         <div>
-          <Button variant="quiet" size="small" onClick={goBack}>
+          <Button variant="quiet" size="small" className={styles.undo} onClick={goBack}>
             {t('undo')}
             <KeyOf name="left" />
           </Button>
