@@ -1,4 +1,3 @@
-import type { NetworkId } from '@polylogue/shared/kernel/ids';
 import { LanguageTag } from '@polylogue/shared/kernel/locale';
 import type { NetworkFacts } from '@polylogue/shared/networks/network-file';
 import { PolisFault } from '@polylogue/shared/polis/file-fault';
@@ -43,7 +42,7 @@ export async function importPolis(input: CommandInput, folder: string): Promise<
     const networks = app.get(NetworksFacade, { strict: false });
     const known = await networks.bySlug(slug ?? IMPORTED.slug ?? '');
     if (known === null && slug !== undefined) throw new InputFault(`There is no network ${slug}.`);
-    const networkOf = async (tx: Tx): Promise<NetworkId> => (known ?? (await networks.save(tx, IMPORTED))).network.id;
+    const networkOf = async (tx: Tx) => (known ?? (await networks.save(tx, IMPORTED))).network;
     const imported = await app
       .get(PolisFacade, { strict: false })
       .importFiles({ files, networkOf, lang: lang.data, progress: progressLines(say) })

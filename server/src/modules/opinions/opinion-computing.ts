@@ -24,9 +24,12 @@ export const taskOf = (
   until: isPast ? at.getTime() : null,
 });
 
-/** Places of a past lie far apart: what is best at one is taken at once, not after some updates. */
+/**
+ * Places of a past lie far apart: what is best at one is taken at once, not after some updates. They begin from the place after them, whose
+ * people need not have been there yet: only its letters are taken.
+ */
 const earlierOf = ({ membership, letters, smoothing }: EarlierRow, isPast: boolean): EarlierUpdate => ({
-  members: unpackMembership(membership).map(([id]) => id),
+  members: isPast ? [] : unpackMembership(membership).map(([id]) => id),
   letters: unpackMembership(letters ?? membership),
   smoothing: isPast ? null : smoothing,
 });

@@ -31,7 +31,7 @@ export class OpinionUpdateRow {
   @Column({ type: 'boolean', name: 'is_past' })
   isPast!: boolean;
 
-  /** Whose letters and smoothing it began from. */
+  /** Whose letters and smoothing it began from: the update before, or, for a place of a past, the one after it. */
   @Column({ type: 'int', name: 'earlier_version', nullable: true })
   earlierVersion!: number | null;
 

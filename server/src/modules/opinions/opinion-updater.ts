@@ -1,4 +1,5 @@
 import type { DialogueId } from '@polylogue/shared/kernel/ids';
+import type { OpinionsView } from '@polylogue/shared/opinions/live';
 import { Injectable } from '@nestjs/common';
 import { Bus } from '../../core/bus/bus.js';
 import { Transactions } from '../../core/database/transactions.js';
@@ -11,6 +12,7 @@ import { shownGroups } from './domain/shown-groups.js';
 import { isTimelinePoint } from './domain/timeline.js';
 import { OpinionComputing, taskOf } from './opinion-computing.js';
 import type { OpinionStateRow } from './opinion-state.entity.js';
+import type { OpinionUpdateRow } from './opinion-update.entity.js';
 import { OpinionUpdatesRepository } from './opinion-updates.repository.js';
 import { OpinionsRepository } from './opinions.repository.js';
 
@@ -32,6 +34,20 @@ interface Counted extends VotePlace {
 interface Basis {
   readonly inputs: OpinionInputs;
   readonly basis: string;
+}
+
+/** What is computed next, and whose letters it begins with. */
+interface Step {
+  readonly dialogueId: DialogueId;
+  readonly version: number;
+  readonly counted: Counted;
+  readonly basis: Basis;
+  readonly earlier: Pick<OpinionUpdateRow, 'version' | 'membership' | 'letters' | 'smoothing'> | null;
+}
+
+/** A computed update before it is stored. */
+interface NewUpdate extends Omit<OpinionUpdateRow, 'isPoint'> {
+  readonly state: OpinionsView['state'];
 }
 
 /** Computes a dialogue's opinions anew where something changed, stores them and tells the room. */
@@ -70,18 +86,33 @@ export class OpinionUpdater {
   }
 
   private async run(state: OpinionStateRow): Promise<UpdateOutcome> {
-    const { dialogueId } = state;
+    const { dialogueId, version } = state;
     const end = await this.statements.voteLog.settled(dialogueId);
     const basis = await this.basis(dialogueId);
     // Another instance may have been faster.
     if (end.seq === state.eventSeq && basis.basis === state.basis) return 'same';
-    const places = state.version === 0 ? await this.first(dialogueId, end) : [{ ...end, isPast: false }];
-    let { version } = state;
-    for (const counted of places) {
-      if (!(await this.step(dialogueId, version, { counted, basis }))) return 'busy';
-      version += 1;
-    }
+    const rows = version === 0 ? await this.first(dialogueId, end, basis) : [await this.next(state, end, basis)];
+    for (const row of rows) if (!(await this.keep(row, basis))) return 'busy';
     return 'done';
+  }
+
+  private async next({ dialogueId, version }: OpinionStateRow, end: VotePlace, basis: Basis): Promise<NewUpdate> {
+    const earlier = await this.updates.find(dialogueId, version);
+    return this.computed({ dialogueId, version: version + 1, counted: { ...end, isPast: false }, basis, earlier });
+  }
+
+  /**
+   * The present, and before it the places of a past that nobody computed while it was the present. The present comes first, and its groups
+   * get the first letters; each place of the past then takes the letters of the one after it, as if one looked back.
+   */
+  private async first(dialogueId: DialogueId, end: VotePlace, basis: Basis): Promise<NewUpdate[]> {
+    const places = await this.places(dialogueId, end);
+    const rows: NewUpdate[] = [];
+    for (const [place, counted] of [...places.entries()].reverse()) {
+      const [earlier = null] = rows;
+      rows.unshift(await this.computed({ dialogueId, version: place + 1, counted, basis, earlier }));
+    }
+    return rows;
   }
 
   private async basis(dialogueId: DialogueId): Promise<Basis> {
@@ -96,8 +127,8 @@ export class OpinionUpdater {
     return { inputs, basis: basisOf(inputs) };
   }
 
-  /** The present; before it, places of a past that nobody computed while it was the present, and the present is then the last vote's time. */
-  private async first(dialogueId: DialogueId, end: VotePlace): Promise<readonly Counted[]> {
+  /** Times to count votes up to, the present last; with a past before it, the present is the last vote's time. */
+  private async places(dialogueId: DialogueId, end: VotePlace): Promise<readonly Counted[]> {
     const { votes, since } = await this.statements.voteLog.extent(dialogueId, end.seq);
     const isLong = since !== null && end.at.getTime() - since.getTime() > SPAN_OF_A_PAST_MS;
     if (!isLong || votes < VOTES_OF_A_PAST) return [{ ...end, isPast: false }];
@@ -105,36 +136,37 @@ export class OpinionUpdater {
     return times.map((at, place) => ({ seq: end.seq, at, isPast: place + 1 < times.length }));
   }
 
-  private async step(
-    dialogueId: DialogueId,
-    version: number,
-    { counted, basis: { inputs, basis } }: { readonly counted: Counted; readonly basis: Basis },
-  ): Promise<boolean> {
-    const earlier = version === 0 ? null : await this.updates.find(dialogueId, version);
+  private async computed({ dialogueId, version, counted, basis, earlier }: Step): Promise<NewUpdate> {
     const { seq, at, isPast } = counted;
+    const { inputs } = basis;
     const answer = await this.computing.upTo(dialogueId, seq, taskOf({ dialogueId, inputs, at, isPast }, earlier));
     const shown = shownGroups(answer.result, answer.missing);
-    const sizes = shown.groups.map(({ id, size }) => ({ id, size }));
-    const last = await this.updates.lastPoint(dialogueId);
-    const row = {
+    return {
       dialogueId,
-      version: version + 1,
+      version,
       at,
       eventSeq: seq,
       isPast,
       earlierVersion: earlier?.version ?? null,
-      isPoint: isPast || isTimelinePoint(last, { at, shown: sizes }),
       inputs,
-      shown: sizes,
+      shown: shown.groups.map(({ id, size }) => ({ id, size })),
+      state: shown.state,
       // Groups that nobody saw leave no letters behind, and those that were seen keep theirs until there are groups again.
       letters: shown.state === 'groups' ? null : (earlier?.letters ?? earlier?.membership ?? packMembership([])),
       ...storedAnswer(answer),
     };
+  }
+
+  /** False where another instance has the turn by now. */
+  private async keep({ state, ...row }: NewUpdate, { basis }: Basis): Promise<boolean> {
+    const { dialogueId, eventSeq, isPast, shown } = row;
+    const isPoint = isPast || isTimelinePoint(await this.updates.lastPoint(dialogueId), row);
     const isStored = await this.transactions.run((tx) =>
-      this.updates.store(tx, row, {
-        holder: this.bus.instanceId,
-        state: { eventSeq: seq, basis, state: shown.state, k: sizes.length },
-      }),
+      this.updates.store(
+        tx,
+        { ...row, isPoint },
+        { holder: this.bus.instanceId, state: { eventSeq, basis, state, k: shown.length } },
+      ),
     );
     if (isStored) this.live.changed(dialogueId, 'opinions');
     return isStored;

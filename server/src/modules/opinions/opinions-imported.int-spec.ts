@@ -31,7 +31,7 @@ afterAll(() => server.stop());
         names: () => [...POLIS_FILES],
         open: (file) => createReadStream(`${DATA}${name}/${file}`),
       },
-      networkOf: async () => networkId,
+      networkOf: async () => ({ id: networkId, languages: [] }),
       lang: 'en',
       progress: () => undefined,
     });
@@ -44,6 +44,8 @@ afterAll(() => server.stop());
       [dialogue.id],
     );
     const last = points.at(-1);
+    // Whoever opens it for the first time sees the first letters.
+    expect(last?.groups.map(({ id }) => id)).toEqual(last?.groups.map((_, place) => place));
     expect({ votes: last?.votes, people: last?.people }).toEqual(counted);
     for (const { version } of [points[0], points[5], last].flatMap((point) => point ?? [])) {
       const found = await server.app.get(OpinionsFacade).recomputed(dialogue.id, version);

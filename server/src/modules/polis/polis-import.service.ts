@@ -17,11 +17,17 @@ import { csvRows, type PolisFiles, type PolisProgress } from './polis-files.js';
 import { keepHistory } from './polis-history.js';
 import { PolisRepository } from './polis.repository.js';
 
+/** The network that gets the dialogue; its people may read in its languages, where staff translate. */
+export interface ReceivingNetwork {
+  readonly id: NetworkId;
+  readonly languages: readonly string[];
+}
+
 /** What is asked for. */
 export interface PolisImport {
   readonly files: PolisFiles;
   /** The network that gets the dialogue; one made for it belongs to the same transaction. */
-  readonly networkOf: (tx: Tx) => Promise<NetworkId>;
+  readonly networkOf: (tx: Tx) => Promise<ReceivingNetwork>;
   /** Language of the statements; the files do not say it. */
   readonly lang: string;
   readonly progress: PolisProgress;
@@ -41,6 +47,8 @@ export interface PolisImported {
   readonly doubts: readonly PolisDoubt[];
 }
 
+/** As many as a dialogue may have. */
+const MOST_LANGUAGES = 24;
 const LONGEST_TITLE = 200;
 const LONGEST_SUMMARY = 2000;
 
@@ -107,10 +115,11 @@ export class PolisImporter {
   ): Promise<DialogueRecord> {
     const title = readable(summaryValue(summary, 'topic')?.replace(/\s+/g, ' '), LONGEST_TITLE) ?? 'Pol.is';
     const text = readable(summaryValue(summary, 'conversation-description'), LONGEST_SUMMARY);
-    return this.dialogues.create(tx, await networkOf(tx), {
+    const network = await networkOf(tx);
+    return this.dialogues.create(tx, network.id, {
       title: { [lang]: title },
       summary: text === null ? null : { [lang]: text },
-      languages: [lang],
+      languages: [...new Set([lang, ...network.languages])].slice(0, MOST_LANGUAGES),
       timeZone: 'UTC',
       startsAt: startsAt.toISOString(),
       endsAt: null,

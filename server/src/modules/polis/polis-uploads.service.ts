@@ -94,9 +94,9 @@ export class PolisUploads {
   }
 
   private asked({ network, by, lang }: PolisUpload): Pick<PolisImport, 'networkOf' | 'lang' | 'onMade'> {
-    const { id: networkId } = network.network;
+    const { id: networkId, languages } = network.network;
     return {
-      networkOf: async () => networkId,
+      networkOf: async () => ({ id: networkId, languages }),
       lang,
       onMade: (tx, { id, title }) =>
         this.staffLog.record(tx, {

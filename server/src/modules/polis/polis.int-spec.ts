@@ -43,9 +43,12 @@ function filesOf(texts: Texts): PolisFiles {
 }
 
 const bringIn = (texts: Texts): Promise<PolisImported> =>
-  server.app
-    .get(PolisFacade)
-    .importFiles({ files: filesOf(texts), networkOf: async () => networkId, lang: 'en', progress: () => undefined });
+  server.app.get(PolisFacade).importFiles({
+    files: filesOf(texts),
+    networkOf: async () => ({ id: networkId, languages: ['hr', 'en'] }),
+    lang: 'en',
+    progress: () => undefined,
+  });
 
 async function writeOut(slug: string): Promise<Texts> {
   const dialogue = await server.app.get(DialoguesFacade).bySlug(slug);
@@ -156,6 +159,8 @@ describe('an export with everything importers trip over', () => {
     expect(doubts).toEqual([]);
     expect(await writeOut(dialogue.slug)).toEqual(TRAPS);
     expect(dialogue.title).toEqual({ en: 'A "small", odd one' });
+    // Its own language first, then those of the network: people may read it in them once it is translated.
+    expect(dialogue.languages).toEqual(['en', 'hr']);
   });
 
   it('publishes what was accepted or shown, declines what was rejected, and holds what nobody has seen', async () => {
@@ -341,7 +346,12 @@ describe('an export that is not as it must be', () => {
       ...files,
       open: (file: PolisFile) => (file === 'votes.csv' ? wholeOf(text) : files.open(file)),
     };
-    const asked = { files: inOnePiece, networkOf: async () => networkId, lang: 'en', progress: () => undefined };
+    const asked = {
+      files: inOnePiece,
+      networkOf: async () => ({ id: networkId, languages: ['hr', 'en'] }),
+      lang: 'en',
+      progress: () => undefined,
+    };
     const fault = { file: 'votes.csv', line: 2, code: 'too_many_people' };
     await expect(server.app.get(PolisFacade).importFiles(asked)).rejects.toMatchObject(fault);
   });
@@ -354,7 +364,12 @@ describe('an export that is not as it must be', () => {
         yield bytes;
       },
     };
-    const asked = { files, networkOf: async () => networkId, lang: 'en', progress: () => undefined };
+    const asked = {
+      files,
+      networkOf: async () => ({ id: networkId, languages: ['hr', 'en'] }),
+      lang: 'en',
+      progress: () => undefined,
+    };
     await expect(server.app.get(PolisFacade).importFiles(asked)).rejects.toMatchObject({ code: 'not_text' });
   });
 });

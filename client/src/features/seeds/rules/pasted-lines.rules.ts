@@ -1,6 +1,7 @@
 import type { SeedRow } from './seed-row.js';
 
-const BULLET = /^(?:[-–—*+·](?:\s+|$)|[•‣◦▪●☐]\s*)/u;
+/** As word processors paste them too: an `o` or `§` before a tab, and signs of the Symbol and Wingdings fonts (private use, U+F000 to U+F0FF). */
+const BULLET = /^(?:[-–—*+·](?:\s+|$)|[o§]\t\s*|[•‣◦▪●☐\u{f000}-\u{f0ff}]\s*)/u;
 const NUMBER = /^(?:(\d{1,3})[.)]|\((\d{1,3})\))(?:\s+|$)/;
 
 /**

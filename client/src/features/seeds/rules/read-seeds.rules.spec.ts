@@ -24,6 +24,11 @@ describe('a pasted list', () => {
     expect(textsOf('- a\n– b\n* c\n• d\n•e\n1. f\n2) g\n(3) h\n-')).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
   });
 
+  it('loses the bullets that word processors paste, and keeps the same letters where they are words', () => {
+    expect(textsOf('o\tone\n§\ttwo\n\uf0b7\tthree\n\uf0a7 four')).toEqual(['one', 'two', 'three', 'four']);
+    expect(textsOf('o tempora\n§ 5 must go')).toEqual(['o tempora', '§ 5 must go']);
+  });
+
   it('keeps numbers and signs that belong to the words', () => {
     const texts = ['30. travnja je praznik', '-5 degrees are enough', '1.5 km is too far', '2020 was hard', '*bold*'];
     expect(textsOf(texts.join('\n'))).toEqual(texts);
