@@ -34,6 +34,14 @@ export class FindingRepository {
     });
   }
 
+  /** Whether an author has erased themselves; asked under the lock of their room, which erasing takes too. */
+  async isErased(tx: Tx, authorId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query("SELECT 1 FROM participant WHERE id = $1 AND left_how = 'erased'", [
+      authorId,
+    ]);
+    return rows.length > 0;
+  }
+
   async insert(tx: Tx, finding: NewFinding): Promise<Finding> {
     return tx.manager.save(tx.manager.create(Finding, finding));
   }

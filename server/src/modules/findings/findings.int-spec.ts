@@ -16,8 +16,11 @@ import {
   makeStatement,
 } from '../../../test/factories/debate.js';
 import { signedInStaff } from '../../../test/factories/staff.js';
+import { until } from '../../../test/room-person.js';
 import { Transactions } from '../../core/database/transactions.js';
+import { lockRoom } from '../../core/facts/room-lock.js';
 import { PersonalDataSources } from '../../core/identity/personal-data.js';
+import { ParticipantsFacade } from '../participants/participants.facade.js';
 import { PollsFacade } from '../polls/polls.facade.js';
 
 const TEXT = 'Svako selo treba šalter na kojem pomaže osoba.';
@@ -51,6 +54,14 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => server.stop());
+
+/** How many connections wait for a lock in this database. */
+const waiting = async (): Promise<number> => {
+  const rows: { n: number }[] = await server.database.query(
+    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+  );
+  return rows[0]?.n ?? 0;
+};
 
 const freeze = (
   source: { kind: FindingSource['kind']; id: string },
@@ -142,6 +153,36 @@ describe('freezing a finding', () => {
     ]);
     expect(JSON.stringify(rows)).not.toContain('somebody who leaves');
     expect(rows).toMatchObject([{ words: null, author_id: null }]);
+  });
+
+  it('while their author erases them keeps no words either', async () => {
+    const author = await makeDebate(server, network, 'erasing-meanwhile', 8);
+    const id = await makeStatement(server, author, 'Words of somebody who is just leaving');
+    const [person] = author.people;
+    if (!person) throw new Error('nobody is there');
+    const runner = server.database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`finding statement ${id}`]);
+    // It has read the words, and waits for another freeze of the same statement.
+    const frozen = freeze({ kind: 'statement', id });
+    await until('the freeze waits', async () => (await waiting()) === 1);
+    let isErased = false;
+    const erased = server.app.get(Transactions).run(async (tx) => {
+      await lockRoom(tx, author.dialogueId);
+      await server.app.get(PersonalDataSources).erase(tx, author.dialogueId, person.id);
+      await server.app.get(ParticipantsFacade).anonymise(tx, person.id);
+    });
+    void erased.then(() => {
+      isErased = true;
+    });
+    await until('the erasure is done, or waits too', async () => isErased || (await waiting()) === 2);
+    await runner.commitTransaction();
+    await runner.release();
+    await Promise.all([frozen, erased]);
+    const rows: unknown = await server.database.query('SELECT words, author_id FROM finding WHERE source_id = $1', [
+      id,
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`just leaving|${person.id}`));
   });
 
   it('of an unknown id, and of another network’s, answers not_found alike', async () => {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@polylogue/shared/kernel/result';
 import type { TownView } from '@polylogue/shared/networks/schemas';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../core/database/transactions.js';
+import { lockRoom } from '../../core/facts/room-lock.js';
 import { measure } from './domain/figures.js';
 import { hashedText, methodOf, nextVersion } from './domain/freezing.js';
 import type { Material } from './domain/material.js';
@@ -50,6 +51,7 @@ export class FindingsService {
     if (!material) return fail(isHere(await this.sources.waitingIn(source)) ? 'finding_not_ready' : 'not_found');
     if (!isHere(material.dialogueId)) return fail('not_found');
     const finding = await this.keep(network, source, material, by);
+    if (!finding) return fail('not_found');
     const [view] = await this.present(network, [finding]);
     return view ? ok(view) : fail('not_found');
   }
@@ -66,14 +68,18 @@ export class FindingsService {
     return row?.networkId ?? null;
   }
 
+  /** Null where the author has erased themselves since the words were read. */
   private async keep(
     network: FindingNetwork,
     source: FindingSource,
     material: Material,
     by: AccountId,
-  ): Promise<Finding> {
+  ): Promise<Finding | null> {
     const now = measure(material);
+    const authorId = material.kind === 'poll' ? null : material.authorId;
     return this.transactions.run(async (tx) => {
+      await lockRoom(tx, material.dialogueId);
+      if (authorId !== null && (await this.findings.isErased(tx, authorId))) return null;
       const latest = await this.findings.lockLatest(tx, source);
       const known = latest && { ...latest, figures: withWords(latest.figures, latest.words) };
       const version = nextVersion(known, now);
@@ -97,7 +103,7 @@ export class FindingsService {
         method: content.method,
         hash: createHash('sha256').update(hashedText(content), 'utf8').digest('hex'),
         originTownId: material.kind === 'poll' ? null : material.townId,
-        authorId: material.kind === 'poll' ? null : material.authorId,
+        authorId,
         madeAt: material.madeAt,
         frozenAt: tx.now,
         frozenBy: by,

@@ -8,6 +8,7 @@ import type { StatementView } from '@polylogue/shared/statements/schemas';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RoomReplicas } from '../../core/facts/room-replicas.js';
 import { type LiveSource, LiveSources } from '../../core/live/live-sources.js';
+import { inTurns } from '../../core/turns/in-turns.js';
 import { StatementsFacade } from '../statements/statements.facade.js';
 import { unpackMembership } from './domain/membership-bytes.js';
 import { emptyView, opinionsView, type Surroundings } from './domain/opinions-view.js';
@@ -94,7 +95,7 @@ export class OpinionReading implements LiveSource, OnModuleInit {
   /** Votes as they stand now, those of people left out of the groups too. */
   async votesBy(roomId: DialogueId, by: Breakdown): Promise<VoteBreakdown> {
     const targets = await this.opinions.targets(roomId, by);
-    return voteBreakdown(by, await this.statements.votesBy(roomId, by), targets);
+    return inTurns(voteBreakdown(by, await this.statements.votesBy(roomId, by), targets));
   }
 
   private async latest(roomId: DialogueId): Promise<Kept | null> {

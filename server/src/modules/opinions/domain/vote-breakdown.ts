@@ -1,7 +1,6 @@
 import { hideSmallCells } from '@polylogue/shared/findings/small-cells.rules';
 import type { StatementId } from '@polylogue/shared/kernel/ids';
 import type { Breakdown, BreakdownCell, VoteBreakdown, WeightTargets } from '@polylogue/shared/opinions/breakdown';
-
 import { shownImportance } from './shown-importance.js';
 
 /** Votes on one statement of the voters with one key. */
@@ -21,16 +20,20 @@ const HIDDEN: BreakdownCell = { n: null, agree: null, disagree: null, pass: null
  * Votes by key with small cells hidden, statement by statement as in a finding (`hideSmallCells`): figures under 5, and those that
  * would give them away, as the votes of everybody are known. A key without votes on a statement looks like a hidden one; a key of
  * which nothing is shown is left out, so that no language of a single person is named. Statements in the order given, keys in theirs.
- * `targets` are those that staff entered.
+ * `targets` are those that staff entered. Step by step, a statement each: hundreds of statements by dozens of keys take a second.
  */
-export function voteBreakdown(
+export function* voteBreakdown(
   by: Breakdown,
   counts: readonly CountedVotes[],
   targets: WeightTargets | null,
-): VoteBreakdown {
+): Generator<void, VoteBreakdown> {
   const byStatement = new Map<StatementId, CountedVotes[]>();
   for (const row of counts) byStatement.set(row.id, [...(byStatement.get(row.id) ?? []), row]);
-  const shown = [...byStatement].map(([id, rows]) => ({ id, rows, cells: shownCells(rows) }));
+  const shown: { id: StatementId; rows: readonly CountedVotes[]; cells: ReadonlyMap<string, BreakdownCell> }[] = [];
+  for (const [id, rows] of byStatement) {
+    shown.push({ id, rows, cells: shownCells(rows) });
+    yield;
+  }
   const keys = [...new Set(shown.flatMap(({ cells }) => [...cells.keys()]))].sort();
   return {
     by,

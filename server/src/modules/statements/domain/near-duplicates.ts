@@ -32,34 +32,33 @@ interface Compared<C> {
 
 /**
  * For each statement the shown one most like it, at least `from` (above 0 to 1) alike by trigrams; each pair once, the most alike first,
- * then by number, `most` at most; none of those `apart`. Statements in any order. By prefixes (Bayardo, Ma and Srikant 2007): two sets that are so much alike
- * share one of the rarest `size − ⌈from × size⌉ + 1` of each, so only statements that share a rare trigram are compared.
+ * then by number, `most` at most; none of those `apart`. Statements in any order. By prefixes (Bayardo, Ma and Srikant 2007): two sets that
+ * are so much alike share one of the rarest `size − ⌈from × size⌉ + 1` of each, so only statements that share a rare trigram are compared.
+ * Step by step, a statement each: thousands of long ones that are much alike take seconds.
  */
-export function nearDuplicatePairs<C extends Comparable>(
+export function* nearDuplicatePairs<C extends Comparable>(
   statements: readonly C[],
   { from, most, apart = new Set() }: PairRequest,
-): Pair<C['id']>[] {
-  const compared = comparedOf(statements.toSorted((a, b) => a.number - b.number));
-  const byTrigram = new Map<number, number[]>();
+): Generator<void, Pair<C['id']>[]> {
+  const compared = yield* comparedOf(statements.toSorted((a, b) => a.number - b.number));
+  const byTrigram = new Map<number, Compared<C>[]>();
   const pairs: Pair<C['id']>[] = [];
   // Shown ones first: every other is compared with those before it.
   const order = [...compared.keys()].sort((a, b) => rankOf(compared[a]) - rankOf(compared[b]) || a - b);
   for (const at of order) {
+    yield;
     const it = compared[at];
     if (it === undefined) continue;
     const prefix = it.trigrams.slice(0, it.trigrams.length - Math.ceil(from * it.trigrams.length) + 1);
-    const others = new Set(prefix.flatMap((trigram) => byTrigram.get(trigram) ?? []));
-    const found = mostAlike(
-      it,
-      [...others].flatMap((n) => compared[n] ?? []).filter((other) => !apart.has(pairKey(it.of.id, other.of.id))),
-      from,
-    );
+    const others = holdersOf(prefix, byTrigram, (other) => apart.has(pairKey(it.of.id, other.of.id)));
+    const found = mostAlike(it, others, from);
     if (found !== null) pairs.push({ statementId: it.of.id, ...found });
-    if (it.of.state !== 'published') continue;
+    // What is like one that says the very same is as much like the earlier one.
+    if (it.of.state !== 'published' || found?.likeness === 1) continue;
     for (const trigram of prefix) {
       const holders = byTrigram.get(trigram);
-      if (holders === undefined) byTrigram.set(trigram, [at]);
-      else holders.push(at);
+      if (holders === undefined) byTrigram.set(trigram, [it]);
+      else holders.push(it);
     }
   }
   return pairs.sort((a, b) => b.likeness - a.likeness).slice(0, most);
@@ -67,10 +66,25 @@ export function nearDuplicatePairs<C extends Comparable>(
 
 const rankOf = (it: Compared<Comparable> | undefined): number => (it?.of.state === 'published' ? 0 : 1);
 
+/** Those that share one of these trigrams, each once. */
+function* holdersOf<C>(
+  trigrams: readonly number[],
+  byTrigram: ReadonlyMap<number, readonly Compared<C>[]>,
+  isLeftOut: (holder: Compared<C>) => boolean,
+): Generator<Compared<C>> {
+  const seen = new Set<Compared<C>>();
+  for (const trigram of trigrams)
+    for (const holder of byTrigram.get(trigram) ?? []) {
+      if (seen.has(holder) || isLeftOut(holder)) continue;
+      seen.add(holder);
+      yield holder;
+    }
+}
+
 /** The first of those most alike; null where none is alike enough. */
 function mostAlike<C extends Comparable>(
   { trigrams }: Compared<C>,
-  others: readonly Compared<C>[],
+  others: Iterable<Compared<C>>,
   from: number,
 ): Pick<Pair<C['id']>, 'original' | 'likeness'> | null {
   let [least, best]: [number, Pick<Pair<C['id']>, 'original' | 'likeness'> | null] = [from, null];
@@ -82,6 +96,7 @@ function mostAlike<C extends Comparable>(
       best = { original: other.of.id, likeness };
       least = likeness;
     }
+    if (likeness === 1) break;
   }
   return best;
 }
@@ -101,8 +116,12 @@ function inBoth(one: readonly number[], other: readonly number[], least: number)
 
 const ROUNDING = 1e-9;
 
-function comparedOf<C extends Comparable>(statements: readonly C[]): Compared<C>[] {
-  const sets = statements.map((of) => ({ of, trigrams: [...trigramsOf(of.text)] }));
+function* comparedOf<C extends Comparable>(statements: readonly C[]): Generator<void, Compared<C>[]> {
+  const sets: { readonly of: C; readonly trigrams: readonly string[] }[] = [];
+  for (const of of statements) {
+    sets.push({ of, trigrams: [...trigramsOf(of.text)] });
+    yield;
+  }
   const holders = new Map<string, number>();
   for (const { trigrams } of sets) for (const it of trigrams) holders.set(it, (holders.get(it) ?? 0) + 1);
   const byRarity = [...holders.entries()].sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1)).map(([it]) => it);
