@@ -70,8 +70,11 @@ const PAIR = [{ statementId: TWO.id, original: ONE.id, likeness: 0.8 }];
 
 const SCENES: Readonly<Record<string, Scene & { says: readonly string[] }>> = {
   'an empty desk': { says: ['Nothing waits', 'Waiting: 0', '/en/d/a-talk/seeds'] },
-  'a seed that waits': { held: [ONE], says: ['Seed', 'From:', 'Workshop', 'Nobody has voted.', 'Not in hr, lv.'] },
-  'a citizen’s statement': { held: [TWO], says: ['Statement 2', 'Ana', '4 people have voted.', 'Not in lv.'] },
+  'a seed that waits': {
+    held: [ONE],
+    says: ['Seed', 'From:', 'Workshop', 'Nobody has voted.', 'Not in Croatian and Latvian.'],
+  },
+  'a citizen’s statement': { held: [TWO], says: ['Statement 2', 'Ana', '4 people have voted.', 'Not in Latvian.'] },
   'what several can be marked with': { held: [ONE, TWO], says: ['Mark all 2 shown'] },
   'the letters of the list': { held: [ONE], says: ['>P</kbd>', '>D</kbd>', '>X</kbd>'] },
   'a statement asked for by its address': {

@@ -160,7 +160,7 @@ const SCENES: Readonly<Record<string, Scene & { says: readonly string[] }>> = {
       seed(3, 'Of Ana', { isSeed: false }),
     ],
     held: [seed(1, 'Waits')],
-    says: ['2 seeds', 'held', 'Workshop · also in hr', 'statement=00000000-0000-4000-8000-000000000001'],
+    says: ['2 seeds', 'held', 'Workshop · also in Croatian', 'statement=00000000-0000-4000-8000-000000000001'],
   },
   'settings on their way': { says: ['what citizens write is published at once', 'Is being read…'] },
   'settings as they are': {

@@ -6,3 +6,7 @@ export function languageName(lang: string, locale: string): string {
     return lang;
   }
 }
+
+/** Several languages by their names, as a list in words: "Croatian and Latvian". */
+export const languageNames = (langs: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(langs.map((lang) => languageName(lang, locale)));

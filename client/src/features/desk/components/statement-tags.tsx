@@ -1,5 +1,6 @@
 import type { ModerationItem } from '@polylogue/shared/moderation/schemas';
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '../../../lib/i18n/language-name.js';
 import { Tag } from '../../../ui/figures/tag.js';
 import { Cluster } from '../../../ui/layout/stack.js';
 import { ExternalText } from '../../../ui/text/external-text.js';
@@ -14,7 +15,7 @@ export interface StatementTagsProps {
 
 /** What staff know of a statement at a glance: whose it is, what it is about, who has voted, what is not translated. */
 export function StatementTags({ item, languages }: StatementTagsProps) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const { statement } = item;
   const voters = useVoters(item);
   if (statement === null) return null;
@@ -29,7 +30,7 @@ export function StatementTags({ item, languages }: StatementTagsProps) {
         </span>
       )}
       <span>{t('tag.voters', { count: voters })}</span>
-      {missing.length > 0 && <span>{t('tag.missing', { languages: missing.join(', ') })}</span>}
+      {missing.length > 0 && <span>{t('tag.missing', { languages: languageNames(missing, i18n.language) })}</span>}
     </Cluster>
   );
 }

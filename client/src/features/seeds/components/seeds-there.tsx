@@ -1,6 +1,7 @@
 import type { StatementView } from '@polylogue/shared/statements/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '../../../lib/i18n/language-name.js';
 import { usePaths } from '../../../lib/page/page-context.js';
 import { pageAround } from '../../../lib/staff-view/page.rules.js';
 import { Pager } from '../../../lib/staff-view/pager.js';
@@ -45,10 +46,13 @@ interface SeedRowProps {
 }
 
 function SeedRow({ seed: { id, number, text, lang, origin, translations }, isHeld, slug }: SeedRowProps) {
-  const { t } = useTranslation('seeds');
+  const { t, i18n } = useTranslation('seeds');
   const paths = usePaths();
   const into = Object.keys(translations);
-  const about = [origin ?? '', into.length === 0 ? '' : t('there.translated', { languages: into.join(', ') })];
+  const about = [
+    origin ?? '',
+    into.length === 0 ? '' : t('there.translated', { languages: languageNames(into, i18n.language) }),
+  ];
   return (
     <LineRow
       title={<ExternalText as="span" text={text} lang={lang} />}
