@@ -160,7 +160,7 @@ describe('the chosen files', () => {
 
 function EveryFault() {
   const faultText = useFaultText();
-  const params = { found: 'FOUND', other: 'OTHER', expected: 3, column: 'COLUMN' };
+  const params = { found: 'FOUND', other: 'OTHER', expected: 3, most: 9, column: 'COLUMN' };
   return POLIS_FAULTS.map((code) => <p key={code}>{faultText({ file: 'votes.csv', line: 7, code, params })}</p>);
 }
 

@@ -4,7 +4,7 @@ import { polisDoubtText, polisFaultText } from './fault-text.js';
 
 describe('what is said of a file that is not as it must be', () => {
   it('begins with file and line, for every fault, and has all its words', () => {
-    const params = { found: 'xyz', other: 'abc', expected: 3, column: 'vote' };
+    const params = { found: 'xyz', other: 'abc', expected: 3, most: 9, column: 'vote' };
     for (const code of POLIS_FAULTS) {
       const text = polisFaultText(new PolisFault('votes.csv', 7, code, params));
       expect(text).toMatch(isAtLine(code) ? /^votes\.csv, line 7: / : /^votes\.csv: /);
