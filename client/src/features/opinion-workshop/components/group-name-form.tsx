@@ -2,6 +2,7 @@ import type { GroupView } from '@polylogue/shared/opinions/live';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { useRoomHandle } from '../../../lib/live/room-provider.js';
 import { opinionsKey } from '../../../lib/opinions-view/use-opinions.js';
 import { FaultLine } from '../../../lib/staff-view/fault-line.js';
@@ -29,7 +30,6 @@ export function GroupNameForm({ group, languages, onDone }: GroupNameFormProps) 
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(group.name ?? {});
   const [reason, setReason] = useState('');
   const [isShort, setShort] = useState(false);
-  const languageName = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const give = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const isTooShort = reason.trim().length < SHORTEST_REASON;
@@ -47,7 +47,7 @@ export function GroupNameForm({ group, languages, onDone }: GroupNameFormProps) 
           <TextField
             key={lang}
             lang={lang}
-            label={t('groups.name_in', { language: languageName.of(lang) ?? lang })}
+            label={t('groups.name_in', { language: languageName(lang, i18n.language) })}
             value={texts[lang] ?? ''}
             maxLength={LONGEST_NAME}
             onChange={(event) => setTexts({ ...texts, [lang]: event.target.value })}

@@ -3,6 +3,7 @@ import { pickText } from '@polylogue/shared/kernel/locale';
 import type { GroupView } from '@polylogue/shared/opinions/live';
 import { NO_TOWN } from '@polylogue/shared/polls/no-town';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../lib/i18n/language-name.js';
 import { groupLetter } from '../../../lib/opinions-view/group-letter.rules.js';
 import type { Side } from '../rules/sides.rules.js';
 
@@ -24,7 +25,7 @@ export function useColumnNames(
     case 'town':
       return (key) => (key === NO_TOWN ? t('votes.no_town_key') : (towns.find(({ id }) => id === key)?.name ?? key));
     case 'lang':
-      return (key) => new Intl.DisplayNames(locale, { type: 'language' }).of(key) ?? key;
+      return (key) => languageName(key, locale);
     case 'role':
       return (key) => t(`role.${key}`, { defaultValue: key });
   }
